@@ -42,12 +42,13 @@ export const picture = z.strictObject({
 export type Picture = z.infer<typeof picture>
 
 /**
- * One page of a notice arranged for one profile. `revision`: the digest of the approved revision it was made from. `ms`: how long people
- * need to read it. `from`, `to`: the window of its channel. `staleMs`: how long it may stand without a fresh stamp.
+ * One page of a notice arranged for one profile. `revision`: the digest of the approved revision it was made from; both it and `notice`
+ * are null on the house's own 12333 slide, which is furniture like the plate. `ms`: how long people need to read it. `from`, `to`: the
+ * window of its channel. `staleMs`: how long it may stand without a fresh stamp.
  */
 export const slide = z.strictObject({
-  notice: z.string(),
-  revision: digest,
+  notice: z.nullable(z.string()),
+  revision: z.nullable(digest),
   category,
   kind,
   page: z.int().check(z.minimum(1)),

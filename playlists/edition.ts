@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { bureau } from './bureau.ts'
+import { digest } from './digest.ts'
+import { instant } from './instant.ts'
+import { category } from './notice.ts'
+import { profile, surface } from './profile.ts'
+import { level } from './rule.ts'
+import { picture, slide } from './slide.ts'
+
+const index = z.int().check(z.minimum(0))
+
+/**
+ * [from, to) with one loop. `loop`: index into `loops`, null = the plate (level null) or the black of quiet hours (level `quiet`).
+ * Position in the loop is (now − anchor) mod the loop's length, so it is a function of the clock alone (design.md P2).
+ */
+export const stretch = z.strictObject({ from: instant, to: instant, anchor: instant, level: z.nullable(level), loop: z.nullable(index) })
+export type Stretch = z.infer<typeof stretch>
+
+/** One loop: its turns follow each other and then begin again; each turn is at most 300 s of slides, named by index into `slides`. */
+export const loop = z.array(z.array(index).check(z.minLength(1))).check(z.minLength(1))
+export type Loop = z.infer<typeof loop>
+
+/** Something the edition needs to be whole on a screen. `font`: a woff2 subset with its unicode-range; `library`, `text`: kiosk JSON. */
+export const asset = z.strictObject({
+  digest,
+  bytes: z.int().check(z.minimum(1)),
+  type: z.enum(['font', 'library', 'text']),
+  unicodeRange: z.optional(z.string()),
+  category: z.optional(category),
+})
+export type Asset = z.infer<typeof asset>
+
+/**
+ * One compiled, signed, immutable manifest (design.md 6). `number`: one counter for the whole bureau. `audience`: the seat it is for.
+ * `startsAt`: the moment its screens change to it together. `withheld`: digests that must not be shown, kept or listed.
+ */
+export const edition = z.strictObject({
+  format: z.literal(1),
+  number: z.int().check(z.minimum(1)),
+  audience: z.strictObject({ group: digest, surface, profile: digest }),
+  profile,
+  zone: z.string(),
+  bureau,
+  compiledAt: instant,
+  startsAt: instant,
+  plate: picture,
+  slides: z.array(slide),
+  loops: z.array(loop),
+  stretches: z.array(stretch).check(z.minLength(1)),
+  assets: z.array(asset),
+  withheld: z.array(digest),
+})
+export type Edition = z.infer<typeof edition>
+
+/** "This edition is the current one at this moment": signed, at most one a minute per edition. `edition`: digest of its exact bytes. */
+export const stamp = z.strictObject({ edition: digest, number: z.int().check(z.minimum(1)), issuedAt: instant })
+export type Stamp = z.infer<typeof stamp>
+
+/** A signed statement which group, surface and profile a screen has; `serial` counts up with every change. */
+export const seat = z.strictObject({ screen: z.string(), name: z.string(), serial: z.int().check(z.minimum(1)), group: digest, surface, profile, zone: z.string() })
+export type Seat = z.infer<typeof seat>
+
+/** One notice in a kiosk's library: what a list shows. `text`: the digest of the asset with the full wording. */
+export const libraryEntry = z.strictObject({
+  notice: z.string(),
+  revision: digest,
+  kind: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  indexNumber: z.string(),
+  section: z.string(),
+  formedOn: z.iso.date(),
+  publishedAt: instant,
+  from: instant,
+  to: instant,
+  closedFrom: z.optional(instant),
+  closedUntil: z.optional(instant),
+  text: digest,
+})
+export type LibraryEntry = z.infer<typeof libraryEntry>
+
+/** The kiosk's index of one category, newest first. */
+export const library = z.strictObject({ category, entries: z.array(libraryEntry) })
+export type Library = z.infer<typeof library>
