@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit, law and HTTP tests run side by side; journeys drive one browser each and run afterwards, one at a time. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    maxWorkers: 2,
+    slowTestThreshold: 5_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['test/{architecture,playlists,server,display}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'laws', include: ['test/laws/**/*.law.test.ts'], environment: 'node', testTimeout: 240_000, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/journeys/browser.setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
