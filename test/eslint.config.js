@@ -1,13 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import lit from 'eslint-plugin-lit'
 import tseslint from 'typescript-eslint'
 
+const root = fileURLToPath(new URL('..', import.meta.url))
 const banned = /(^|\/)(utils?|helpers?|common|misc|managers?|services?|handlers?)(\/|\.|$)/
 
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', '**/*.js', '**/*.json', 'playlists/advances.ts'] },
   {
     files: ['**/*.ts'],
-    languageOptions: { parser: tseslint.parser, parserOptions: { project: ['./playlists/tsconfig.json', './server/tsconfig.json', './display/tsconfig.json', './test/tsconfig.json'], tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { project: ['./playlists/tsconfig.json', './server/tsconfig.json', './display/tsconfig.json', './test/tsconfig.json'], tsconfigRootDir: root } },
     plugins: { '@typescript-eslint': tseslint.plugin, lit, house: { rules: { 'file-names': fileNames() } } },
     rules: {
       'house/file-names': 'error',
@@ -41,7 +43,7 @@ function fileNames() {
     meta: { messages: { dump: 'Name the file or folder after its subject, not "{{name}}".' } },
     create: (context) => ({
       Program(node) {
-        const match = banned.exec(context.filename.split('/main/').at(-1) ?? '')
+        const match = banned.exec(context.filename.slice(root.length))
         if (match) context.report({ node, messageId: 'dump', data: { name: match[2] } })
       },
     }),
