@@ -1,0 +1,129 @@
+import { z } from '@hono/zod-openapi'
+import { digest } from '#playlists/digest.ts'
+import { category, content, kind } from '#playlists/notice.ts'
+import { profile } from '#playlists/profile.ts'
+import { finding, slide, picture } from '#playlists/slide.ts'
+import { fromCore } from '../border.ts'
+import { confirmationView, recallReason } from '../publications/answers.ts'
+import { act, need, returnReason, state, waitingRole } from '../reviews/answers.ts'
+import { draftWords } from './words.ts'
+
+const at = z.int().describe('UTC milliseconds')
+const id = z.string().min(1).max(40)
+const named = z.strictObject({ id: z.string(), name: z.string() })
+
+/** One line of a list of notices. `state`: of the newest wording, DRAFT while one is being written; `onAir`: a published wording is in its window now. */
+export const noticeRow = z
+  .strictObject({
+    id,
+    title: z.string(),
+    kind: fromCore(kind),
+    category: fromCore(category),
+    section: named,
+    state,
+    number: z.int(),
+    since: at,
+    waitsFor: waitingRole.nullable(),
+    author: named,
+    indexNumber: z.string().nullable(),
+    validTo: at.nullable(),
+    digest: fromCore(digest).nullable(),
+    onAir: z.boolean(),
+  })
+  .openapi('NoticeRow')
+export type NoticeRow = z.infer<typeof noticeRow>
+
+export const noticeList = z.strictObject({ notices: z.array(noticeRow), total: z.int(), page: z.int(), pages: z.int() }).openapi('NoticeList')
+export type NoticeList = z.infer<typeof noticeList>
+
+/** What a list may be narrowed by; `q` is looked for in titles, index numbers and document numbers. */
+export const noticeFilter = z.strictObject({
+  state: state.optional(),
+  section: id.optional(),
+  category: fromCore(category).optional(),
+  kind: fromCore(kind).optional(),
+  withRole: waitingRole.optional(),
+  q: z.string().max(80).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export type NoticeFilter = z.infer<typeof noticeFilter>
+
+export const noticeStart = z.strictObject({ section: id, category: fromCore(category), kind: fromCore(kind) })
+export const noticeStarted = z.strictObject({ id }).openapi('NoticeStarted')
+
+/** Something to look at before submitting: a stable code, the place it concerns, and whether submitting is refused because of it. */
+export const mark = z.strictObject({ code: z.string(), at: z.string(), blocking: z.boolean(), zh: z.string(), en: z.string() }).openapi('Mark')
+export type Mark = z.infer<typeof mark>
+
+export const draftView = z
+  .strictObject({ number: z.int(), words: draftWords, edit: z.int(), savedAt: at, savedBy: named, findings: z.array(mark) })
+  .openapi('DraftView')
+export type DraftView = z.infer<typeof draftView>
+
+export const reviewView = z
+  .strictObject({
+    step: z.enum(['section', 'leader', 'office', 'director']),
+    verdict: z.enum(['pass', 'return', 'escalate', 'close']),
+    person: named,
+    role: z.string(),
+    statements: z.strictObject({ content: z.boolean(), secrecy: z.boolean() }).nullable(),
+    reasonCode: returnReason.nullable(),
+    reason: z.string().nullable(),
+    at,
+  })
+  .openapi('ReviewView')
+export type ReviewView = z.infer<typeof reviewView>
+
+export const revisionView = z
+  .strictObject({
+    number: z.int(),
+    digest: fromCore(digest),
+    state,
+    since: at,
+    content: fromCore(content).nullable(),
+    author: named,
+    editors: z.array(named),
+    formNumber: z.string(),
+    submittedAt: at,
+    reviews: z.array(reviewView),
+    publication: z.strictObject({ id, at, publisher: named, validTo: at }).optional(),
+    recall: z
+      .strictObject({ at, person: named, reasonCode: recallReason, reason: z.string().nullable(), confirmations: z.array(confirmationView) })
+      .optional(),
+  })
+  .openapi('RevisionView')
+export type RevisionView = z.infer<typeof revisionView>
+
+/** One act this person might do now. `digest`: the revision it would name (null for submitting a draft); `needs`: what must be sent with it. */
+export const actView = z
+  .strictObject({
+    act,
+    digest: fromCore(digest).nullable(),
+    allowed: z.boolean(),
+    why: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+    needs: z.array(need),
+  })
+  .openapi('ActView')
+export type ActView = z.infer<typeof actView>
+
+export const noticeView = z
+  .strictObject({ row: noticeRow, draft: draftView.nullable(), revisions: z.array(revisionView), acts: z.array(actView) })
+  .openapi('NoticeView')
+export type NoticeView = z.infer<typeof noticeView>
+
+export const draftSave = z.strictObject({ edit: z.int().min(0), words: draftWords })
+export type DraftSave = z.infer<typeof draftSave>
+export const draftSaved = z.strictObject({ edit: z.int(), savedAt: at, marks: z.array(mark) }).openapi('DraftSaved')
+export type DraftSaved = z.infer<typeof draftSaved>
+
+/** What to draw: the words just typed, or (without) the saved draft, else the newest revision; on a profile, or on one enrolled screen. */
+export const previewAsk = z.strictObject({ words: draftWords.optional(), profile: fromCore(profile).optional(), screen: id.optional() })
+export type PreviewAsk = z.infer<typeof previewAsk>
+export const preview = z
+  .strictObject({ profile: fromCore(profile), slides: z.array(fromCore(slide)), findings: z.array(fromCore(finding)), plate: fromCore(picture) })
+  .openapi('Preview')
+export type Preview = z.infer<typeof preview>
+
+/** What waits for one person, most urgent first, and what they are writing or got back. */
+export const desk = z.strictObject({ waiting: z.array(noticeRow), mine: z.array(noticeRow) }).openapi('Desk')
+export type Desk = z.infer<typeof desk>

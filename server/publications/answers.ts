@@ -1,0 +1,47 @@
+import { z } from '@hono/zod-openapi'
+import { digest } from '#playlists/digest.ts'
+import { category } from '#playlists/notice.ts'
+import { fromCore } from '../border.ts'
+
+const at = z.int().describe('UTC milliseconds')
+
+/** Why a publication is taken off every screen (domain.md 3.6). */
+export const recallReasons = ['ERROR', 'PII', 'SECRECY', 'DOUBT', 'OUTDATED', 'LEGAL', 'OTHER'] as const
+export const recallReason = z.enum(recallReasons)
+export type RecallReason = z.infer<typeof recallReason>
+
+/** One screen that must confirm a recall; `latestPossibleAt`: until when at most it could still show the notice if it never confirms. */
+export const confirmationView = z
+  .strictObject({
+    screen: z.strictObject({ id: z.string(), name: z.string(), place: z.string() }),
+    heldEdition: z.int().nullable(),
+    latestPossibleAt: at,
+    confirmedAt: at.nullable(),
+    confirmedEdition: z.int().nullable(),
+  })
+  .openapi('ConfirmationView')
+export type ConfirmationView = z.infer<typeof confirmationView>
+
+export const recallView = z
+  .strictObject({ publication: z.string(), digest: fromCore(digest), at, reasonCode: recallReason, reason: z.string().nullable(), confirmations: z.array(confirmationView) })
+  .openapi('RecallView')
+export type RecallView = z.infer<typeof recallView>
+
+/** One row of the catalogue (目录, domain.md D04): index, name, summary, date formed; a recalled notice keeps its row with `withdrawnAt`. */
+export const catalogueRow = z
+  .strictObject({
+    indexNumber: z.string(),
+    notice: z.string(),
+    digest: fromCore(digest),
+    title: z.string(),
+    summary: z.string(),
+    category: fromCore(category),
+    formedOn: z.string(),
+    publishedAt: at,
+    withdrawnAt: at.nullable(),
+  })
+  .openapi('CatalogueRow')
+export type CatalogueRow = z.infer<typeof catalogueRow>
+
+export const catalogue = z.strictObject({ year: z.int().nullable(), rows: z.array(catalogueRow) }).openapi('Catalogue')
+export type Catalogue = z.infer<typeof catalogue>
