@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Acts, Traces } from './tables.ts'
+
+/** Both files of a data folder, opened. `files`: the connections underneath, for what Kysely has no word for (backup, checkpoint). */
+export type Databases = Readonly<{
+  acts: Kysely<Acts>
+  traces: Kysely<Traces>
+  files: Readonly<{ acts: Sqlite.Database; traces: Sqlite.Database }>
+  close: () => Promise<void>
+}>
+
+export const actsFile = (dataDir: string): string => join(dataDir, 'office.sqlite')
+export const tracesFile = (dataDir: string): string => join(dataDir, 'traces.sqlite')
+
+/**
+ * Opens `office.sqlite` and `traces.sqlite` in the folder, which is made if need be (0700: it will hold keys).
+ * Acts survive power loss (FULL), traces may lose their last moments (NORMAL), design.md P10.
+ */
+export const openDatabases = (dataDir: string): Databases => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const acts = openFile(actsFile(dataDir), 'FULL')
+  const traces = openFile(tracesFile(dataDir), 'NORMAL')
+  const databases = {
+    acts: new Kysely<Acts>({ dialect: new SqliteDialect({ database: acts }) }),
+    traces: new Kysely<Traces>({ dialect: new SqliteDialect({ database: traces }) }),
+  }
+  const close = async () => {
+    await databases.acts.destroy()
+    await databases.traces.destroy()
+  }
+  return { ...databases, files: { acts, traces }, close }
+}
+
+/** `secure_delete`: what is purged because it is secret must be gone from the file, not only from the index (domain.md I11). */
+const openFile = (path: string, synchronous: 'FULL' | 'NORMAL'): Sqlite.Database => {
+  const file = new Sqlite(path)
+  file.pragma('journal_mode = WAL')
+  file.pragma(`synchronous = ${synchronous}`)
+  file.pragma('secure_delete = ON')
+  file.pragma('foreign_keys = ON')
+  file.pragma('busy_timeout = 5000')
+  return file
+}

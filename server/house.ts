@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { Instant } from '#playlists/instant.ts'
+import type { Acts, Traces } from './database/tables.ts'
+import type { Settings } from './settings.ts'
+
+/** The bureau's Ed25519 key: signs editions, stamps and seats; lives in `DATA_DIR/keys`, never in the database nor its backup. */
+export type SigningKey = Readonly<{ publicKeyHex: string; sign: (bytes: Uint8Array) => Uint8Array }>
+
+/** What an act changed, so that only the editions it touches are compiled anew. */
+export type Touched = Readonly<{ notices?: readonly string[]; playlists?: readonly string[]; rules?: boolean; screens?: readonly string[] }>
+
+/**
+ * Turns committed state into signed, stored, announced editions. `changed` resolves when every touched edition is stored and announced, and
+ * names their numbers. `atOnce`: for recalls, mid-slide; otherwise the new edition starts at a slide boundary (design.md P4).
+ */
+export type Editions = Readonly<{
+  changed: (touched: Touched, how: { atOnce: boolean }) => Promise<{ numbers: readonly number[] }>
+  compileMissing: () => Promise<{ numbers: readonly number[] }>
+}>
+
+/** What main hands to every capability. */
+export type House = Readonly<{
+  acts: Kysely<Acts>
+  traces: Kysely<Traces>
+  now: () => Instant
+  log: Logger
+  settings: Settings
+  key: SigningKey
+  editions: Editions
+}>

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+import { canonical, type Json } from '#playlists/canonical.ts'
+import { digestOf } from '#playlists/digest.ts'
+import type { Instant } from '#playlists/instant.ts'
+import type { Acts } from '../database/tables.ts'
+import type { Action } from './actions.ts'
+import { insertEntry, type JournalRow, lastEntry, rowsAfter } from './store.ts'
+
+/**
+ * One act to be kept for good. `actor`: the person, null for the house itself. `subject`: what it was done to, `notice:ID`, `screen:ID`.
+ * `body`: digests, codes and ids; never a notice's words, because the journal can't be purged (design.md P7).
+ */
+export type Entry = Readonly<{ at: Instant; actor: string | null; action: Action; subject: string; body: Json }>
+
+/** What comes before the first entry. */
+export const GENESIS = '0'.repeat(64)
+
+/**
+ * Adds one entry to the chain, inside the transaction of the act it records: both are kept or neither is (domain.md 3.6).
+ * @returns the entry's place in the chain, from 1.
+ */
+export const append = async (tx: Kysely<Acts>, entry: Entry): Promise<number> => {
+  const last = await lastEntry(tx)
+  const told = { ...entry, seq: (last?.seq ?? 0) + 1, body: canonical(entry.body) }
+  const prev = last?.hash ?? GENESIS
+  await insertEntry(tx, { ...told, prev, hash: hashOf(prev, told) })
+  return told.seq
+}
+
+/**
+ * Reads the whole chain again, a thousand entries at a time.
+ * @returns the number of entries, or the place of the first one that is not what was written: changed, missing or moved.
+ */
+export const verify = async (db: Kysely<Acts>): Promise<{ ok: true; entries: number } | { ok: false; seq: number }> => {
+  let prev = GENESIS
+  let seq = 0
+  for (;;) {
+    const rows = await rowsAfter(db, seq, 1000)
+    for (const row of rows) {
+      if (row.seq !== seq + 1) return { ok: false, seq: seq + 1 }
+      if (row.prev !== prev || row.hash !== hashOf(prev, row)) return { ok: false, seq: row.seq }
+      prev = row.hash
+      seq = row.seq
+    }
+    if (rows.length === 0) return { ok: true, entries: seq }
+  }
+}
+
+/** SHA-256(prev ‖ canonical(entry without its hash)), domain.md 3.6. */
+const hashOf = (prev: string, { seq, at, actor, action, subject, body }: Omit<JournalRow, 'prev' | 'hash'>): string =>
+  digestOf(prev + canonical({ seq, at, actor, action, subject, body }))
