@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi'
+import { roles } from './roles.ts'
+
+/** What may be asked of people's doors and what they answer. */
+
+export const role = z.enum(roles)
+const id = z.string().min(1).max(40)
+const day = z.iso.date()
+const personName = z.string().trim().min(1).max(30)
+const sectionName = z.string().trim().min(1).max(60)
+const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/, 'a login has 2 to 32 small letters, digits, dots or hyphens')
+/** Longer than any honest password, short enough not to keep the hash busy. */
+const password = z.string().min(1).max(200)
+
+export const named = z.object({ id, name: z.string() })
+
+/** A person who asks to come in. */
+export const SignIn = z.strictObject({ login: z.string().min(1).max(64), password }).openapi('SignIn')
+
+/** Who is signed in. `roles`: what today's posts give. `sections`: those the roles are held for. `mustChange`: the password, before anything else. */
+export const Me = z
+  .object({
+    person: named,
+    login: z.string(),
+    roles: z.array(role),
+    sections: z.array(named.extend({ roles: z.array(role) })),
+    mustChange: z.boolean(),
+    expiresAt: z.int(),
+  })
+  .openapi('Me')
+export type Me = z.infer<typeof Me>
+
+export const PasswordChange = z.strictObject({ current: password, next: password }).openapi('PasswordChange')
+
+/** Only in a demonstration: people anyone may sign in as. */
+export const DemoPerson = z.object({ login: z.string(), name: z.string(), title: z.string(), role, password: z.string() }).openapi('DemoPerson')
+export type DemoPerson = z.infer<typeof DemoPerson>
+export const DemoPeople = z.array(DemoPerson).openapi('DemoPeople')
+
+/** The first administrator, by the one-time link that the first start prints. */
+export const Setup = z.strictObject({ token: z.string().min(1).max(100), name: personName, login, password }).openapi('Setup')
+
+/** A person with accounts and posts. Times are UTC milliseconds. */
+export const AccountView = z.object({ login: z.string(), mustChange: z.boolean(), createdAt: z.int(), disabledAt: z.int().nullable() }).openapi('Account')
+/** `toOn` null: open-ended. `current`: today lies in it. */
+export const PostView = z
+  .object({ id, person: named, role, section: named.nullable(), title: z.string(), fromOn: day, toOn: day.nullable(), current: z.boolean() })
+  .openapi('Post')
+export type PostView = z.infer<typeof PostView>
+export const PersonView = z
+  .object({ id, name: z.string(), active: z.boolean(), createdAt: z.int(), accounts: z.array(AccountView), posts: z.array(PostView) })
+  .openapi('Person')
+export type PersonView = z.infer<typeof PersonView>
+export const People = z.array(PersonView).openapi('People')
+export const NewPerson = z.strictObject({ name: personName }).openapi('NewPerson')
+export const PersonChange = z.strictObject({ name: personName.optional(), active: z.boolean().optional() }).openapi('PersonChange')
+export const NewAccount = z.strictObject({ login, password }).openapi('NewAccount')
+/** Shown once; the holder must change it at the next sign-in. */
+export const OneTimePassword = z.object({ login: z.string(), password: z.string() }).openapi('OneTimePassword')
+/** Which of the person's accounts; may be left out while there is only one. */
+export const PasswordReset = z.strictObject({ login: z.string().optional() }).openapi('PasswordReset')
+
+/** A section (科室) and the leader who supervises it (分管领导). */
+export const SectionView = z.object({ id, name: z.string(), supervisingLeader: named.nullable(), active: z.boolean() }).openapi('Section')
+export type SectionView = z.infer<typeof SectionView>
+export const Sections = z.array(SectionView).openapi('Sections')
+export const NewSection = z.strictObject({ name: sectionName, supervisingLeader: id.nullable().optional() }).openapi('NewSection')
+export const SectionChange = z
+  .strictObject({ name: sectionName.optional(), supervisingLeader: id.nullable().optional(), active: z.boolean().optional() })
+  .openapi('SectionChange')
+
+export const Posts = z.array(PostView).openapi('Posts')
+export const NewPost = z
+  .strictObject({ person: id, role, section: id.nullable(), title: z.string().trim().min(1).max(40), fromOn: day, toOn: day.nullable() })
+  .openapi('NewPost')
+export const PostChange = z.strictObject({ toOn: day.nullable() }).openapi('PostChange')
+
+export const Created = z.object({ id }).openapi('Created')
