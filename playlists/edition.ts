@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { bureau } from './bureau.ts'
+import { canonical } from './canonical.ts'
 import { digest } from './digest.ts'
 import { instant } from './instant.ts'
 import { category } from './notice.ts'
@@ -82,3 +83,36 @@ export type LibraryEntry = z.infer<typeof libraryEntry>
 /** The kiosk's index of one category, newest first. */
 export const library = z.strictObject({ category, entries: z.array(libraryEntry) })
 export type Library = z.infer<typeof library>
+
+/** The exact bytes of an edition, as text: what is signed, digested, stored and sent. Likewise for stamp and seat. */
+export const editionBytes = (of: Edition): string => canonical(of)
+export const stampBytes = (of: Stamp): string => canonical(of)
+export const seatBytes = (of: Seat): string => canonical(of)
+
+/**
+ * Reads an edition that came over the wire or out of a keep; undefined when it is not one. The format number is looked at first: what a later
+ * format says is never guessed at. Says nothing about the signature.
+ */
+export const parseEdition = (bytes: Uint8Array | string): Edition | undefined => {
+  const said = readJson(bytes)
+  return formatOf(said) === 1 ? edition.safeParse(said).data : undefined
+}
+
+/** Reads a stamp; undefined when it is not one. */
+export const parseStamp = (bytes: Uint8Array | string): Stamp | undefined => stamp.safeParse(readJson(bytes)).data
+
+/** Reads a seat; undefined when it is not one. */
+export const parseSeat = (bytes: Uint8Array | string): Seat | undefined => seat.safeParse(readJson(bytes)).data
+
+const formatOf = (said: unknown): unknown => (typeof said === 'object' && said !== null && 'format' in said ? said.format : undefined)
+
+const readJson = (bytes: Uint8Array | string): unknown => {
+  try {
+    return JSON.parse(typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/** Every host of ours has this part of the Encoding Standard; the language's own library does not name it. */
+declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode: (bytes: Uint8Array) => string }
