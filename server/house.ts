@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts, Traces } from './database/tables.ts'
+import type { Current, LeftOut } from './editions/current.ts'
+import type { Lines } from './screens/lines.ts'
 import type { Settings } from './settings.ts'
 
 /** The bureau's Ed25519 key: signs editions, stamps and seats; lives in `DATA_DIR/keys`, never in the database nor its backup. */
@@ -17,6 +20,11 @@ export type Touched = Readonly<{ notices?: readonly string[]; playlists?: readon
 export type Editions = Readonly<{
   changed: (touched: Touched, how: { atOnce: boolean }) => Promise<{ numbers: readonly number[] }>
   compileMissing: () => Promise<{ numbers: readonly number[] }>
+  /** For the chores: compiles every edition that covers less than seven days. */
+  extendHorizon: () => Promise<{ numbers: readonly number[] }>
+  /** The newest edition of a group, and the notices that can't be read on its glass. From memory. */
+  current: (group: Digest) => Current | undefined
+  leftOut: (group: Digest) => readonly LeftOut[]
 }>
 
 /** What main hands to every capability. */
@@ -28,4 +36,5 @@ export type House = Readonly<{
   settings: Settings
   key: SigningKey
   editions: Editions
+  lines: Lines
 }>

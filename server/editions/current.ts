@@ -1,0 +1,45 @@
+import { canonical } from '#playlists/canonical.ts'
+import type { Digest } from '#playlists/digest.ts'
+import type { Edition } from '#playlists/edition.ts'
+import { MINUTE, type Instant } from '#playlists/instant.ts'
+import type { Finding } from '#playlists/slide.ts'
+import type { SigningKey } from '../house.ts'
+
+/** A notice that can't be read on a group's glass, and why (design.md P3). */
+export type LeftOut = Readonly<{ notice: string; title: string; finding: Finding }>
+
+/** A stamp as it travels: when it was made, and the header's value. */
+export type SignedStamp = Readonly<{ issuedAt: Instant; header: string }>
+
+/** The edition a group's screens should hold, ready to be answered from memory. `etag`: its digest in quotes. */
+export type Current = Readonly<{
+  group: Digest
+  number: number
+  digest: Digest
+  etag: string
+  bytes: Uint8Array<ArrayBuffer>
+  signature: string
+  startsAt: Instant
+  horizonAt: Instant
+  edition: Edition
+  stamp: (now: Instant) => SignedStamp
+}>
+
+/** A stamp stands for a minute before the next is made (design.md 6). */
+const STAMP_MS = MINUTE
+
+/** Makes an edition answerable; its stamps are signed as they are asked for, at most one a minute. */
+export const makeCurrent = (signed: Omit<Current, 'etag' | 'stamp'>, key: SigningKey): Current => {
+  let last: SignedStamp | undefined
+  const stamp = (now: Instant): SignedStamp => {
+    if (!last || now - last.issuedAt >= STAMP_MS || now < last.issuedAt) last = signStamp(signed, now, key)
+    return last
+  }
+  return { ...signed, etag: `"${signed.digest}"`, stamp }
+}
+
+/** `base64url(stamp bytes).hex(signature)`. */
+const signStamp = ({ digest, number }: Pick<Current, 'digest' | 'number'>, issuedAt: Instant, key: SigningKey): SignedStamp => {
+  const bytes = Buffer.from(canonical({ edition: digest, number, issuedAt }))
+  return { issuedAt, header: `${bytes.toString('base64url')}.${Buffer.from(key.sign(bytes)).toString('hex')}` }
+}
