@@ -10,7 +10,7 @@ const fault = (status: ContentfulStatusCode, zh: string, en: string): Words => (
  */
 const closedList = {
   // the request itself
-  BAD_REQUEST: fault(400, '请求有误：{why}。请检查后重试。', 'The request is not right: {why}. Check it and try again.'),
+  BAD_REQUEST: fault(400, '请求有误：{whyZh}。请检查后重试。', 'The request is not right: {why}. Check it and try again.'),
   TOO_LARGE: fault(413, '内容超过 1 MB，请删减后重试。', 'More than 1 MB was sent; shorten it and try again.'),
   NOT_FOUND: fault(404, '没有找到。请返回列表重新选择。', 'There is no such thing; go back to the list and choose again.'),
   WRONG_ORIGIN: fault(403, '请求不是从本系统的页面发出的，已拒绝。请从本系统的地址重新打开页面。', 'The request did not come from this system’s own page; open the page again at its own address.'),
@@ -33,6 +33,46 @@ const closedList = {
   POST_DAYS_REVERSED: fault(422, '职务的结束日期早于开始日期。', 'The post ends before it begins.'),
   POST_TAKEN: fault(409, '此人在这段时间已有相同职务。', 'This person already holds this post in that time.'),
   SECTION_IN_USE: fault(409, '该科室仍有在任职务，不能停用。请先结束这些职务。', 'Someone still holds a post in this section; end those posts first.'),
+
+  // notices and their road
+  NO_DRAFT: fault(409, '这条信息现在没有草稿。请先选择“修订”，再修改。', 'This notice has no draft now; choose “revise” first.'),
+  DRAFT_OPEN: fault(409, '这条信息已有一份草稿，请在该草稿上修改。', 'This notice already has a draft; write in that one.'),
+  STALE_EDIT: fault(409, '草稿已在别处保存过，未覆盖。请重新打开后再改。', 'The draft was saved elsewhere meanwhile and was not overwritten; open it again.'),
+  NOT_YOUR_SECTION: fault(403, '这条信息属于“{section}”，不在您负责的科室范围内。', 'This notice belongs to “{section}”, which is not among your sections.'),
+  NOT_YOUR_DRAFT: fault(403, '这份文稿不是您起草的。请由经办人操作。', 'You did not write this; leave it to its author.'),
+  SECTION_INACTIVE: fault(409, '科室“{section}”已停用，不能新建信息。', 'The section “{section}” is no longer active; nothing new can be registered in it.'),
+  NO_SUPERVISING_LEADER: fault(409, '科室“{section}”没有分管领导。请系统管理员先指定分管领导。', 'The section “{section}” has no supervising leader; ask the administrator to name one.'),
+  WRONG_STATE: fault(409, '这条信息现在的状态是“{stateZh}”，不能进行此操作。请刷新后再看。', 'The notice is {state} now, so this can’t be done; look at it again.'),
+  DIGEST_MISMATCH: fault(409, '您看到的不是现在的文本。请重新打开，看过现在的文本后再操作。', 'What you saw is not the present wording; open it again and read it first.'),
+  STATEMENTS_REQUIRED: fault(422, '请分别确认两项：内容同意公开；已作保密审查。', 'Both statements are needed: the content may be made public, and secrecy was reviewed.'),
+  REASON_REQUIRED: fault(422, '请选择原因；退回和报审还需写明理由（至少五个字）。', 'Choose a reason; returning and escalating also need it in words (at least five characters).'),
+  FOUR_EYES: fault(403, '您已参与这一修订版的起草或审核，须由另一人办理。', 'You already wrote or reviewed this revision; another person has to do this.'),
+  NEEDS_DIRECTOR: fault(409, '重要、重大信息须报局长审查批准，办公室不能直接通过。请选择“报局长”。', 'Important and major information goes to the director; choose “escalate”.'),
+  NOT_PROACTIVE: fault(409, '这条信息没有决定主动公开，不能继续送往发布。请退回。', 'It was not decided to make this public proactively, so it can’t go on; return it.'),
+  CHAIN_INCOMPLETE: fault(409, '审核链不完整（{link}），不能发布。', 'The chain of reviews is not complete ({link}); it can’t be published.'),
+  DIGEST_BROKEN: fault(409, '保存的文本与其摘要不符，已停止使用。请通知管理员。', 'The stored wording does not match its digest and is not used; tell the administrator.'),
+
+  // what a draft must say before it is submitted
+  DECISION_INCOMPLETE: fault(422, '同步审批未填完整：{whichZh}。', 'The decisions are not complete: {which}.'),
+  DECISION_INCONSISTENT: fault(422, '同步审批前后矛盾：{whyZh}。', 'The decisions contradict each other: {why}.'),
+  SCOPE_CHANNEL_CONFLICT: fault(422, '公开范围不是“面向社会”，不能用大屏幕或查询机公开。', 'Only what is open to everyone may be shown on screens and kiosks.'),
+  TERM_EXCEEDS_30Y: fault(422, '绝密的保密期限不得超过30年。', 'Top secret is at most for 30 years.'),
+  TERM_EXCEEDS_20Y: fault(422, '机密的保密期限不得超过20年。', 'Confidential is at most for 20 years.'),
+  TERM_EXCEEDS_10Y: fault(422, '秘密的保密期限不得超过10年。', 'Secret is at most for 10 years.'),
+  SECRET_MARK: fault(422, '文中有密级标志，未保存任何内容。涉密信息不上网：请按纸质文件办理。', 'The text carries a secrecy mark and nothing was saved. What is secret stays on paper.'),
+  SECRET_STAYS_ON_PAPER: fault(422, '已定为涉密，本系统不保存其标题和正文。请按纸质文件办理。', 'It was decided to be secret, so no title or text of it is kept here. It stays on paper.'),
+  FIELD_MISSING: fault(422, '“{whichZh}”还没有填写。', '“{which}” is missing.'),
+  DATE_IN_FUTURE: fault(422, '生成日期晚于今天。', 'The date formed is after today.'),
+  DOCUMENT_NUMBER_FORM: fault(422, '文号格式不对，应如“望劳社发〔2009〕118号”：四位年份，序号不补零，不加“第”。', 'The document number should read like 望劳社发〔2009〕118号: a four-digit year, no leading zero, no 第.'),
+  WINDOW_INVALID: fault(422, '“{whichZh}”的起止时间不完整或结束早于开始。', 'The time on “{which}” is not complete, or ends before it begins.'),
+  WINDOW_OVER: fault(422, '展示时间已经过去，请改到将来。', 'The time to show it is already over; choose a later one.'),
+  CLOSURE_NEEDS_UNTIL: fault(422, '停办公告须写明恢复办理的时间。', 'A closing notice must say when service resumes.'),
+  LIST_NEEDS_PERIOD: fault(422, '公示名单须写明公示期的起止日期。', 'A public list must say from when to when it stands open to objection.'),
+  POLICY_NEEDS_DOCUMENT: fault(422, '政策解读须写明所解读的文件。', 'A policy explained must name the document it explains.'),
+  ID_COLUMN_OUTDOOR: fault(422, '证件号码列“{column}”不得在户外大屏幕上显示。', 'The ID column “{column}” may not be shown outdoors.'),
+  TABLE_UNEVEN: fault(422, '表格每一行的单元格数须与列数相同。', 'Every row of a table needs as many cells as there are columns.'),
+  WORDS_INVALID: fault(422, '这一处不能这样提交，请检查。', 'This can’t be submitted as it stands; look at it again.'),
+  UNREADABLE_EVERYWHERE: fault(422, '按现有屏幕参数，没有一块屏幕能完整、清楚地显示这条信息。请缩短标题或摘要。', 'None of the enrolled screens could show this readably; shorten the title or the summary.'),
 } as const satisfies Record<string, Words>
 
 export type FaultCode = keyof typeof closedList

@@ -4,8 +4,8 @@ import { category, content, kind } from '#playlists/notice.ts'
 import { profile } from '#playlists/profile.ts'
 import { finding, slide, picture } from '#playlists/slide.ts'
 import { fromCore } from '../border.ts'
-import { confirmationView, recallReason } from '../publications/answers.ts'
-import { act, need, returnReason, state, waitingRole } from '../reviews/answers.ts'
+import { confirmationView } from '../publications/answers.ts'
+import { act, need, recallReason, returnReason, state, waitingRole } from '../reviews/answers.ts'
 import { draftWords } from './words.ts'
 
 const at = z.int().describe('UTC milliseconds')

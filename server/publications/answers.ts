@@ -2,13 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { digest } from '#playlists/digest.ts'
 import { category } from '#playlists/notice.ts'
 import { fromCore } from '../border.ts'
+import { recallReason } from '../reviews/answers.ts'
 
 const at = z.int().describe('UTC milliseconds')
-
-/** Why a publication is taken off every screen (domain.md 3.6). */
-export const recallReasons = ['ERROR', 'PII', 'SECRECY', 'DOUBT', 'OUTDATED', 'LEGAL', 'OTHER'] as const
-export const recallReason = z.enum(recallReasons)
-export type RecallReason = z.infer<typeof recallReason>
 
 /** One screen that must confirm a recall; `latestPossibleAt`: until when at most it could still show the notice if it never confirms. */
 export const confirmationView = z

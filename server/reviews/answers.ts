@@ -51,6 +51,11 @@ export const returnReasons = ['CONTENT_ERROR', 'PII', 'SECRECY', 'SCOPE', 'FORMA
 export const returnReason = z.enum(returnReasons)
 export type ReturnReason = z.infer<typeof returnReason>
 
+/** Why a publication is taken off every screen (domain.md 3.6). */
+export const recallReasons = ['ERROR', 'PII', 'SECRECY', 'DOUBT', 'OUTDATED', 'LEGAL', 'OTHER'] as const
+export const recallReason = z.enum(recallReasons)
+export type RecallReason = z.infer<typeof recallReason>
+
 /**
  * What is sent with an act. `digest`: the revision the person saw (every act but submit). `edit`: the state of the draft the person saw
  * (submit). `statements`: content agreed, secrecy reviewed. `reasonCode` with `reason` (at least 5 characters) for returns; for recalls
