@@ -1,0 +1,45 @@
+import type { z } from '@hono/zod-openapi'
+
+/** Anything that answers an HTTP request: the running app itself, or `fetch` against an address. */
+export type Door = (path: string, init: RequestInit) => Response | Promise<Response>
+
+/** A refused request: what the office answered, in full. */
+export class Refused extends Error {
+  readonly status: number
+  readonly answer: unknown
+  constructor(asked: string, status: number, answer: unknown) {
+    super(`${asked} was answered ${String(status)}: ${JSON.stringify(answer)}`)
+    this.status = status
+    this.answer = answer
+  }
+}
+
+/** One signed-in person at the office's doors. */
+export type Clerk = Readonly<{
+  /** Sends and returns the answer, read by the schema it is promised to follow. Throws `Refused` on 4xx and 5xx. */
+  ask: <T extends z.ZodType>(schema: T, method: string, path: string, body?: unknown) => Promise<z.infer<T>>
+  /** Sends and expects success, whatever it says. */
+  send: (method: string, path: string, body?: unknown) => Promise<void>
+}>
+
+/** A clerk who has not signed in yet, at the given address. */
+export const stranger = (door: Door, origin: string): Clerk => clerk(door, { Origin: origin })
+
+/** Signs in and keeps the cookie. */
+export const signIn = async (door: Door, origin: string, who: Readonly<{ login: string; password: string }>): Promise<Clerk> => {
+  const response = await request(door, { Origin: origin }, ['POST', '/api/office/session', who])
+  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]!).join('; ')
+  return clerk(door, { Origin: origin, Cookie: cookie })
+}
+
+const clerk = (door: Door, headers: Readonly<Record<string, string>>): Clerk => ({
+  ask: async (schema, method, path, body) => schema.parse(await (await request(door, headers, [method, path, body])).json()),
+  send: async (method, path, body) => void (await request(door, headers, [method, path, body])),
+})
+
+const request = async (door: Door, headers: Readonly<Record<string, string>>, [method, path, body]: [string, string, unknown?]): Promise<Response> => {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  const response = await door(path, { method, headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) }, ...sent })
+  if (!response.ok) throw new Refused(`${method} ${path}`, response.status, await response.json().catch(() => null))
+  return response
+}
