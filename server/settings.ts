@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bureau, type Bureau } from '#playlists/bureau.ts'
+import { isZone } from '#playlists/calendar.ts'
 
 /** What the bureau may set from outside; everything has a default that works on one machine. */
 export type Settings = Readonly<{
@@ -82,13 +83,4 @@ const oneSlip = (a: string, b: string): boolean => {
   const rest = (text: string, from: number) => text.slice(head + from)
   const swapped = a[head] === b[head + 1] && a[head + 1] === b[head] && rest(a, 2) === rest(b, 2)
   return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1) || swapped
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -15,10 +15,10 @@ const password = z.string().min(1).max(200)
 export const named = z.object({ id, name: z.string() })
 
 /** A person who asks to come in. */
-export const SignIn = z.strictObject({ login: z.string().min(1).max(64), password }).openapi('SignIn')
+export const signIn = z.strictObject({ login: z.string().min(1).max(64), password }).openapi('SignIn')
 
 /** Who is signed in. `roles`: what today's posts give. `sections`: those the roles are held for. `mustChange`: the password, before anything else. */
-export const Me = z
+export const me = z
   .object({
     person: named,
     login: z.string(),
@@ -28,51 +28,51 @@ export const Me = z
     expiresAt: z.int(),
   })
   .openapi('Me')
-export type Me = z.infer<typeof Me>
+export type Me = z.infer<typeof me>
 
-export const PasswordChange = z.strictObject({ current: password, next: password }).openapi('PasswordChange')
+export const passwordChange = z.strictObject({ current: password, next: password }).openapi('PasswordChange')
 
 /** Only in a demonstration: people anyone may sign in as. */
-export const DemoPerson = z.object({ login: z.string(), name: z.string(), title: z.string(), role, password: z.string() }).openapi('DemoPerson')
-export type DemoPerson = z.infer<typeof DemoPerson>
-export const DemoPeople = z.array(DemoPerson).openapi('DemoPeople')
+export const demoPerson = z.object({ login: z.string(), name: z.string(), title: z.string(), role, password: z.string() }).openapi('DemoPerson')
+export type DemoPerson = z.infer<typeof demoPerson>
+export const demoPeople = z.array(demoPerson).openapi('DemoPeople')
 
 /** The first administrator, by the one-time link that the first start prints. */
-export const Setup = z.strictObject({ token: z.string().min(1).max(100), name: personName, login, password }).openapi('Setup')
+export const setup = z.strictObject({ token: z.string().min(1).max(100), name: personName, login, password }).openapi('Setup')
 
 /** A person with accounts and posts. Times are UTC milliseconds. */
-export const AccountView = z.object({ login: z.string(), mustChange: z.boolean(), createdAt: z.int(), disabledAt: z.int().nullable() }).openapi('Account')
+export const accountView = z.object({ login: z.string(), mustChange: z.boolean(), createdAt: z.int(), disabledAt: z.int().nullable() }).openapi('Account')
 /** `toOn` null: open-ended. `current`: today lies in it. */
-export const PostView = z
+export const postView = z
   .object({ id, person: named, role, section: named.nullable(), title: z.string(), fromOn: day, toOn: day.nullable(), current: z.boolean() })
   .openapi('Post')
-export type PostView = z.infer<typeof PostView>
-export const PersonView = z
-  .object({ id, name: z.string(), active: z.boolean(), createdAt: z.int(), accounts: z.array(AccountView), posts: z.array(PostView) })
+export type PostView = z.infer<typeof postView>
+export const personView = z
+  .object({ id, name: z.string(), active: z.boolean(), createdAt: z.int(), accounts: z.array(accountView), posts: z.array(postView) })
   .openapi('Person')
-export type PersonView = z.infer<typeof PersonView>
-export const People = z.array(PersonView).openapi('People')
-export const NewPerson = z.strictObject({ name: personName }).openapi('NewPerson')
-export const PersonChange = z.strictObject({ name: personName.optional(), active: z.boolean().optional() }).openapi('PersonChange')
-export const NewAccount = z.strictObject({ login, password }).openapi('NewAccount')
+export type PersonView = z.infer<typeof personView>
+export const people = z.array(personView).openapi('People')
+export const newPerson = z.strictObject({ name: personName }).openapi('NewPerson')
+export const personChange = z.strictObject({ name: personName.optional(), active: z.boolean().optional() }).openapi('PersonChange')
+export const newAccount = z.strictObject({ login, password }).openapi('NewAccount')
 /** Shown once; the holder must change it at the next sign-in. */
-export const OneTimePassword = z.object({ login: z.string(), password: z.string() }).openapi('OneTimePassword')
+export const oneTimePassword = z.object({ login: z.string(), password: z.string() }).openapi('OneTimePassword')
 /** Which of the person's accounts; may be left out while there is only one. */
-export const PasswordReset = z.strictObject({ login: z.string().optional() }).openapi('PasswordReset')
+export const passwordReset = z.strictObject({ login: z.string().optional() }).openapi('PasswordReset')
 
 /** A section (科室) and the leader who supervises it (分管领导). */
-export const SectionView = z.object({ id, name: z.string(), supervisingLeader: named.nullable(), active: z.boolean() }).openapi('Section')
-export type SectionView = z.infer<typeof SectionView>
-export const Sections = z.array(SectionView).openapi('Sections')
-export const NewSection = z.strictObject({ name: sectionName, supervisingLeader: id.nullable().optional() }).openapi('NewSection')
-export const SectionChange = z
+export const sectionView = z.object({ id, name: z.string(), supervisingLeader: named.nullable(), active: z.boolean() }).openapi('Section')
+export type SectionView = z.infer<typeof sectionView>
+export const sections = z.array(sectionView).openapi('Sections')
+export const newSection = z.strictObject({ name: sectionName, supervisingLeader: id.nullable().optional() }).openapi('NewSection')
+export const sectionChange = z
   .strictObject({ name: sectionName.optional(), supervisingLeader: id.nullable().optional(), active: z.boolean().optional() })
   .openapi('SectionChange')
 
-export const Posts = z.array(PostView).openapi('Posts')
-export const NewPost = z
+export const posts = z.array(postView).openapi('Posts')
+export const newPost = z
   .strictObject({ person: id, role, section: id.nullable(), title: z.string().trim().min(1).max(40), fromOn: day, toOn: day.nullable() })
   .openapi('NewPost')
-export const PostChange = z.strictObject({ toOn: day.nullable() }).openapi('PostChange')
+export const postChange = z.strictObject({ toOn: day.nullable() }).openapi('PostChange')
 
-export const Created = z.object({ id }).openapi('Created')
+export const created = z.object({ id }).openapi('Created')

@@ -1,0 +1,57 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { Fault, faultAnswer } from './faults.ts'
+import type { House } from './house.ts'
+import type { DemoPerson } from './people/answers.ts'
+import { signedIn } from './people/guard.ts'
+import { sessionRoutes } from './people/session-routes.ts'
+import { pages, safeHeaders } from './pages.ts'
+import { answerFaults } from './refusal.ts'
+import { jsonAnswer, type OfficeEnv, refusals, router } from './router.ts'
+
+export type App = OpenAPIHono<OfficeEnv>
+
+const MEBIBYTE = 1024 * 1024
+const smallBodies = bodyLimit({
+  maxSize: MEBIBYTE,
+  onError: () => {
+    throw new Fault('TOO_LARGE')
+  },
+})
+
+/**
+ * The whole server as one function of requests. `demonstration`: people anyone may sign in as, none in earnest. `dist`: the folder of the
+ * built pages.
+ */
+export const createApp = (house: House, { demonstration = [], dist = 'dist' }: { demonstration?: readonly DemoPerson[]; dist?: string } = {}): App => {
+  const app: App = router()
+  app.onError(answerFaults(house))
+  app.notFound((c) => c.json(faultAnswer('NOT_FOUND'), 404))
+  mountScreens(app, house)
+  mountOffice(app, house, demonstration)
+  app.route('/', describedApi(app))
+  app.route('/', pages(dist))
+  return app
+}
+
+/** The screens' side comes first and carries no middleware that a poll does not need. */
+const mountScreens = (app: App, _house: House): void => {
+  for (const small of ['/api/screen/showing', '/api/screen/plays', '/api/enrolments', '/api/enrolments/*']) app.use(small, smallBodies)
+}
+
+const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[]): void => {
+  app.use('/api/office/*', safeHeaders, smallBodies, signedIn(house))
+  app.route('/', sessionRoutes(house, demonstration))
+}
+
+/** The description of every route, OpenAPI 3.1. */
+const describedApi = (app: App) => {
+  const own = router()
+  const path = '/api/openapi.json'
+  own.use(path, safeHeaders)
+  own.openapi(
+    createRoute({ method: 'get', path, summary: 'This document', responses: { 200: jsonAnswer(z.record(z.string(), z.unknown()), 'OpenAPI 3.1'), ...refusals } }),
+    (c) => c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Public information screens', version: '1' } }) as unknown as Record<string, unknown>, 200),
+  )
+  return own
+}

@@ -1,0 +1,126 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { addressOf } from '../address.ts'
+import { Fault } from '../faults.ts'
+import type { House } from '../house.ts'
+import { append } from '../journal/journal.ts'
+import { jsonAnswer, jsonBody, type OfficeEnv, refusals, router } from '../router.ts'
+import { type DemoPerson, demoPeople, me, passwordChange, setup, signIn } from './answers.ts'
+import { signed } from './guard.ts'
+import { checkPassword, hashPassword, isStrong } from './password.ts'
+import { giveCookie, hashOfSecret, newSecret, SESSION_MS, takeCookie, tokenOf } from './session.ts'
+import { becomeFirstAdministrator } from './setup.ts'
+import { accountByLogin, deleteSession, deleteSessionsOfLogin, insertSession, liveSession, sectionById, updatePassword } from './store.ts'
+import { countTries } from './tries.ts'
+
+const session = '/api/office/session'
+const done = { 204: { description: 'Done' }, ...refusals }
+
+const doors = {
+  signIn: createRoute({ method: 'post', path: session, summary: 'Sign in', request: { body: jsonBody(signIn) }, responses: done }),
+  me: createRoute({ method: 'get', path: session, summary: 'Who is signed in, and what today’s posts allow', responses: { 200: jsonAnswer(me, 'The person'), ...refusals } }),
+  signOut: createRoute({ method: 'delete', path: session, summary: 'Sign out', responses: done }),
+  password: createRoute({ method: 'post', path: '/api/office/password', summary: 'Change one’s own password', request: { body: jsonBody(passwordChange) }, responses: done }),
+  setup: createRoute({ method: 'post', path: '/api/office/setup', summary: 'Make the first administrator by the one-time link', request: { body: jsonBody(setup) }, responses: done }),
+  demoPeople: createRoute({ method: 'get', path: '/api/office/demo-people', summary: 'The people of a demonstration; empty in earnest', responses: { 200: jsonAnswer(demoPeople, 'Logins anyone may use'), ...refusals } }),
+}
+
+/** Coming in and going out: sign-in, sign-out, one's own password, the first administrator. */
+export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]) => {
+  const routes = router()
+  const admit = turnstile(house)
+
+  routes.openapi(doors.signIn, async (c) => {
+    const { login, password } = c.req.valid('json')
+    const account = await admit(c, { login, password })
+    await openSession(house, c, account)
+    return c.body(null, 204)
+  })
+
+  routes.openapi(doors.me, async (c) => {
+    const person = c.get('person')
+    const token = hashOfSecret(tokenOf(c, house.settings) ?? '')
+    const live = await liveSession(house.acts, token, house.now())
+    const held = [...new Set(Object.values(person.sections).flat())]
+    const sections = await Promise.all(held.map((id) => sectionById(house.acts, id)))
+    return c.json(
+      {
+        person: { id: person.id, name: person.name },
+        login: person.login,
+        roles: [...person.roles],
+        sections: sections.flatMap((section) =>
+          section === undefined ? [] : [{ id: section.id, name: section.name, roles: person.roles.filter((role) => person.sections[role].includes(section.id)) }],
+        ),
+        mustChange: live?.must_change === 1,
+        expiresAt: live?.expires_at ?? house.now(),
+      },
+      200,
+    )
+  })
+
+  routes.openapi(doors.signOut, async (c) => {
+    const { id } = c.get('person')
+    const token = hashOfSecret(tokenOf(c, house.settings) ?? '')
+    await house.acts.transaction().execute(async (tx) => {
+      await deleteSession(tx, token)
+      await append(tx, { at: house.now(), actor: id, action: 'SIGN_OUT', subject: `person:${id}`, body: {} })
+    })
+    takeCookie(c, house.settings)
+    return c.body(null, 204)
+  })
+
+  routes.openapi(doors.password, async (c) => {
+    const { current, next } = c.req.valid('json')
+    const { id, login } = c.get('person')
+    await admit(c, { login, password: current })
+    if (!isStrong(next, { login, current })) throw new Fault('PASSWORD_TOO_WEAK', { at: 'next' })
+    const password_hash = await hashPassword(next)
+    const kept = hashOfSecret(tokenOf(c, house.settings) ?? '')
+    await house.acts.transaction().execute(async (tx) => {
+      await updatePassword(tx, login, { password_hash, must_change: 0 })
+      await deleteSessionsOfLogin(tx, login, kept)
+      await append(tx, { at: house.now(), actor: id, action: 'PASSWORD_CHANGE', subject: `person:${id}`, body: { login } })
+    })
+    return c.body(null, 204)
+  })
+
+  routes.openapi(doors.setup, async (c) => {
+    const wanted = c.req.valid('json')
+    const account = await becomeFirstAdministrator(house, wanted)
+    await openSession(house, c, account)
+    return c.body(null, 204)
+  })
+
+  routes.openapi(doors.demoPeople, (c) => c.json([...demonstration], 200))
+  return routes
+}
+
+/** Lets a login through with its password, and counts what fails per login and per address: guessing is slow, a colleague's slip is not. */
+const turnstile = (house: House) => {
+  const perLogin = countTries({ burst: 8, everyMs: 30_000, keys: 10_000 })
+  const perAddress = countTries({ burst: 40, everyMs: 3_000, keys: 10_000 })
+  return async (c: Context<OfficeEnv>, { login, password }: { login: string; password: string }) => {
+    const address = addressOf(c)
+    const wait = Math.max(perAddress.take(address, house.now()), perLogin.take(login, house.now()))
+    if (wait > 0) throw new Fault('TOO_MANY_TRIES', { values: { seconds: Math.ceil(wait / 1000) } })
+    const account = await accountByLogin(house.acts, login)
+    const usable = account !== undefined && account.active === 1 && account.disabled_at === null ? account : undefined
+    if (!(await checkPassword(usable?.password_hash, password)) || usable === undefined) {
+      house.log.warn({ address }, 'a sign-in was refused')
+      throw new Fault('BAD_CREDENTIALS')
+    }
+    perAddress.giveBack(address)
+    perLogin.giveBack(login)
+    return usable
+  }
+}
+
+const openSession = async (house: House, c: Context, { person, login }: { person: string; login: string }): Promise<void> => {
+  const { token, hash } = newSecret()
+  const at = house.now()
+  await house.acts.transaction().execute(async (tx) => {
+    await insertSession(tx, { token_hash: hash, person, login, created_at: at, expires_at: at + SESSION_MS, confirmed_at: at })
+    await append(tx, { at, actor: person, action: 'SIGN_IN', subject: `person:${person}`, body: { login } })
+  })
+  giveCookie(c, house.settings, { token, expiresAt: at + SESSION_MS })
+}

@@ -1,0 +1,98 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Instant, LocalDay } from '#playlists/instant.ts'
+import type { Acts } from '../database/tables.ts'
+
+type Db = Kysely<Acts>
+export type PersonRow = Selectable<Acts['people']>
+export type AccountRow = Selectable<Acts['accounts']>
+export type PostRow = Selectable<Acts['posts']>
+export type SectionRow = Selectable<Acts['sections']>
+
+export const personById = (db: Db, id: string): Promise<PersonRow | undefined> => db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+export const peopleByName = (db: Db): Promise<PersonRow[]> => db.selectFrom('people').selectAll().orderBy('created_at').orderBy('id').execute()
+export const insertPerson = async (db: Db, row: PersonRow): Promise<void> => void (await db.insertInto('people').values(row).execute())
+export const updatePerson = async (db: Db, id: string, change: Partial<Pick<PersonRow, 'name' | 'active'>>): Promise<void> =>
+  void (await db.updateTable('people').set(change).where('id', '=', id).execute())
+
+/** An account together with its person, for signing in. */
+export const accountByLogin = (db: Db, login: string): Promise<(AccountRow & Pick<PersonRow, 'name' | 'active'>) | undefined> =>
+  db.selectFrom('accounts').innerJoin('people', 'people.id', 'accounts.person').selectAll('accounts').select(['people.name', 'people.active']).where('login', '=', login).executeTakeFirst()
+
+export const allAccounts = (db: Db): Promise<AccountRow[]> => db.selectFrom('accounts').selectAll().orderBy('created_at').execute()
+export const accountsOf = (db: Db, person: string): Promise<AccountRow[]> => db.selectFrom('accounts').selectAll().where('person', '=', person).orderBy('created_at').execute()
+export const insertAccount = async (db: Db, row: AccountRow): Promise<void> => void (await db.insertInto('accounts').values(row).execute())
+export const updatePassword = async (db: Db, login: string, change: Pick<AccountRow, 'password_hash' | 'must_change'>): Promise<void> =>
+  void (await db.updateTable('accounts').set(change).where('login', '=', login).execute())
+
+/** A session that still counts: not over, its account and person still in use. */
+export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('accounts', 'accounts.login', 'sessions.login')
+    .innerJoin('people', 'people.id', 'sessions.person')
+    .select(['people.id', 'people.name', 'accounts.login', 'accounts.must_change', 'sessions.expires_at'])
+    .where('sessions.token_hash', '=', tokenHash)
+    .where('sessions.expires_at', '>', now)
+    .where('people.active', '=', 1)
+    .where('accounts.disabled_at', 'is', null)
+    .executeTakeFirst()
+
+export const insertSession = async (db: Db, row: Selectable<Acts['sessions']>): Promise<void> => void (await db.insertInto('sessions').values(row).execute())
+export const deleteSession = async (db: Db, tokenHash: string): Promise<void> => void (await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute())
+export const deleteSessionsOfPerson = async (db: Db, person: string): Promise<void> => void (await db.deleteFrom('sessions').where('person', '=', person).execute())
+
+/** Ends every session of a login but the one that is kept (null: all of them). */
+export const deleteSessionsOfLogin = async (db: Db, login: string, keptHash: string | null): Promise<void> =>
+  void (await db.deleteFrom('sessions').where('login', '=', login).where('token_hash', '!=', keptHash ?? '').execute())
+
+export const deleteOverSessions = async (db: Db, now: Instant): Promise<number> =>
+  Number((await db.deleteFrom('sessions').where('expires_at', '<=', now).executeTakeFirst()).numDeletedRows)
+export const deleteOverInvitations = async (db: Db, now: Instant): Promise<number> =>
+  Number((await db.deleteFrom('invitations').where('expires_at', '<=', now).executeTakeFirst()).numDeletedRows)
+
+/** Posts held on a day by one person. */
+export const postsOn = (db: Db, person: string, day: LocalDay): Promise<PostRow[]> =>
+  db
+    .selectFrom('posts')
+    .selectAll()
+    .where('person', '=', person)
+    .where('from_on', '<=', day)
+    .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
+    .execute()
+
+export const allPosts = (db: Db): Promise<PostRow[]> => db.selectFrom('posts').selectAll().orderBy('from_on').orderBy('id').execute()
+export const postById = (db: Db, id: string): Promise<PostRow | undefined> => db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
+export const insertPost = async (db: Db, row: PostRow): Promise<void> => void (await db.insertInto('posts').values(row).execute())
+export const updatePostEnd = async (db: Db, id: string, toOn: LocalDay | null): Promise<void> =>
+  void (await db.updateTable('posts').set({ to_on: toOn }).where('id', '=', id).execute())
+
+/** Accounts that could sign in and hold the administrator's post: begun by `day`, and not ended by it (`lasting`: with no end at all). */
+export const administrators = (db: Db, day: LocalDay, { lasting }: { lasting: boolean }): Promise<{ person: string }[]> =>
+  db
+    .selectFrom('posts')
+    .innerJoin('people', 'people.id', 'posts.person')
+    .innerJoin('accounts', 'accounts.person', 'posts.person')
+    .select('posts.person')
+    .distinct()
+    .where('posts.role', '=', 'administrator')
+    .where('people.active', '=', 1)
+    .where('accounts.disabled_at', 'is', null)
+    .where('posts.from_on', '<=', day)
+    .where((where) => (lasting ? where('to_on', 'is', null) : where.or([where('to_on', 'is', null), where('to_on', '>=', day)])))
+    .execute()
+
+export const allSections = (db: Db): Promise<SectionRow[]> => db.selectFrom('sections').selectAll().orderBy('name').execute()
+export const sectionById = (db: Db, id: string): Promise<SectionRow | undefined> => db.selectFrom('sections').selectAll().where('id', '=', id).executeTakeFirst()
+export const sectionsSupervisedBy = (db: Db, person: string): Promise<SectionRow[]> =>
+  db.selectFrom('sections').selectAll().where('supervising_leader', '=', person).where('active', '=', 1).execute()
+export const insertSection = async (db: Db, row: SectionRow): Promise<void> => void (await db.insertInto('sections').values(row).execute())
+export const updateSection = async (db: Db, id: string, change: Partial<Omit<SectionRow, 'id'>>): Promise<void> =>
+  void (await db.updateTable('sections').set(change).where('id', '=', id).execute())
+
+export const insertInvitation = async (db: Db, row: Selectable<Acts['invitations']>): Promise<void> => void (await db.insertInto('invitations').values(row).execute())
+export const openInvitation = (db: Db, tokenHash: string, { purpose, now }: { purpose: string; now: Instant }) =>
+  db.selectFrom('invitations').selectAll().where('token_hash', '=', tokenHash).where('purpose', '=', purpose).where('used_at', 'is', null).where('expires_at', '>', now).executeTakeFirst()
+export const useInvitation = async (db: Db, tokenHash: string, now: Instant): Promise<void> =>
+  void (await db.updateTable('invitations').set({ used_at: now }).where('token_hash', '=', tokenHash).execute())
+/** Only the newest link of a purpose works. */
+export const deleteInvitations = async (db: Db, purpose: string): Promise<void> => void (await db.deleteFrom('invitations').where('purpose', '=', purpose).execute())
