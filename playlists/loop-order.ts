@@ -56,7 +56,8 @@ const mustComeNow = (ring: Ring, { left, first }: Moment): boolean => {
   return ring.share - ring.round > places
 }
 
+/** A ring's entries stand evenly in the cycle, one after the other; `at` is where in it, from 0 to 1, the one that is due belongs. */
 const earliest = (rings: readonly Ring[]): Ring | undefined => {
-  const at = (ring: Ring): number => (ring.round + 0.5) / ring.share
+  const at = ({ round, next, share, entries }: Ring): number => (round * entries.length + next + 0.5) / (share * entries.length)
   return [...rings].sort((a, b) => at(a) - at(b) || due(a) - due(b))[0]
 }

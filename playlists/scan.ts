@@ -18,7 +18,7 @@ const levelName = `(?:绝${gap}密|机${gap}密|秘${gap}密)${gap}级?`
 /** Before a star; alone on a line, bare or in brackets. */
 const marks = [
   new RegExp(`(${levelName}${gap}[★☆✩✭✯⭐*])`, 'gu'),
-  new RegExp(`^${gap}[[(【〔「《]?${gap}(${levelName})${gap}[\\])】〕」》]?${gap}$`, 'gmu'),
+  new RegExp(`^${gap}[[(【〔「]?${gap}(${levelName})${gap}[\\])】〕」]?${gap}$`, 'gmu'),
 ]
 
 /** The text as a reader sees it, NFKC and without invisible characters; `origin[n]`: where unit `n` of it came from. */
