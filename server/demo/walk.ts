@@ -8,6 +8,9 @@ import { signIn, type Clerk } from './office.ts'
 import type { Place } from './register.ts'
 import type { Sample } from './sample.ts'
 
+/** Content agreed, secrecy reviewed: both ticked. */
+const both = { content: true, secrecy: true } as const
+
 /** The signed-in people of the demonstration, asked for by role and section. */
 export type Staff = Readonly<{ of: (role: Role, section: string) => Clerk; sectionId: (name: string) => string }>
 
@@ -39,11 +42,9 @@ export const submit = async (staff: Staff, sample: Sample): Promise<{ notice: st
   const { id } = await author.ask(noticeStarted, 'POST', '/api/office/notices', { section: staff.sectionId(sample.section), category: sample.category, kind: sample.kind })
   const { draft } = await author.ask(noticeView, 'GET', `/api/office/notices/${id}`)
   const { edit } = await author.ask(draftSaved, 'PUT', `/api/office/notices/${id}/draft`, { edit: draft!.edit, words: draftOf(sample) })
-  const { digest } = await author.ask(actDone, 'POST', `/api/office/notices/${id}/acts/submit`, { edit })
+  const { digest } = await author.ask(actDone, 'POST', `/api/office/notices/${id}/acts/submit`, { edit, statements: both })
   return { notice: id, digest: digest! }
 }
-
-const both = { content: true, secrecy: true } as const
 
 /** The straight road of a notice after its submission: who does what, in order (domain.md 3.4 T05, T07, T09 or T10 and T13, T21). */
 export const road = (importance: Sample['importance']): readonly { role: Role; act: ActName; statements?: typeof both; reasonCode?: string; reason?: string }[] => [
