@@ -69,6 +69,8 @@ export type TestHouse = Readonly<{
 
 type Wishes = Readonly<{
   now?: Instant
+  /** A clock that runs by itself instead of the one that `setNow` moves: for journeys with real pages. */
+  clock?: () => Instant
   settings?: Partial<Settings>
   demonstration?: readonly DemoPerson[]
   /** Without the people and sections above: a bureau on its first day. */
@@ -83,10 +85,10 @@ export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
   let now = wishes.now ?? MONDAY_TEN
   const databases = openDatabases(dataDir)
   await migrate(databases)
-  if (!wishes.empty && wishes.dataDir === undefined) await moveIn(databases, now)
+  if (!wishes.empty && wishes.dataDir === undefined) await moveIn(databases, wishes.clock?.() ?? now)
   const { acts, traces } = databases
   const settings = { ...defaults(dataDir), ...wishes.settings }
-  const base = { acts, traces, now: () => now, log: makeLog(settings), settings, key: openKey(dataDir), lines: createLines() }
+  const base = { acts, traces, now: wishes.clock ?? (() => now), log: makeLog(settings), settings, key: openKey(dataDir), lines: createLines() }
   const house: House = { ...base, editions: wishes.editions?.(base) ?? noEditions }
   const app = createApp(house, { demonstration: wishes.demonstration ?? [] })
   const asking = askers(app)
