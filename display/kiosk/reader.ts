@@ -1,0 +1,134 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Bureau } from '#playlists/bureau.ts'
+import type { Text } from '#playlists/text.ts'
+import { LanguageController, language, say } from '../language/language.ts'
+import { factsBox, factsStyle } from './facts.ts'
+import { bodyStyle, noticeBody } from './notice-body.ts'
+import { pageTurner, turnerStyle } from './page-turner.ts'
+import { screenfulAt, turnedTo, type Scrolled } from './screenful.ts'
+import type { Listed } from './shelf.ts'
+import { shared } from './style.ts'
+import { readingScale, type TextSize } from './text-size.ts'
+import { categoryNames, kindNames, words } from './words.ts'
+import type { Kind } from '#playlists/notice.ts'
+
+/** The text of a notice as it is being fetched from the keep: here, on its way, or not readable. */
+export type Opened = Text | 'opening' | 'unreadable'
+
+/** A table is set in letters four fifths as large as the text; a line holds at most 30 characters of the text. */
+const TABLE_LETTERS = 0.8
+const MOST_CHARACTERS = 30
+
+/** One notice: title, facts, and the whole text in large type, turned a screenful at a time or pushed by the finger. */
+@customElement('kiosk-reader')
+export class KioskReader extends LitElement {
+  @property({ attribute: false }) entry!: Listed
+  @property({ attribute: false }) opened: Opened = 'opening'
+  @property({ attribute: false }) bureau!: Bureau
+  @property() zone = 'Asia/Shanghai'
+  @property({ type: Number }) size: TextSize = 0
+  @property({ type: Boolean }) renewed = false
+  @state() private scrolled: Scrolled = { top: 0, visible: 1, full: 1 }
+  @state() private lineEm = 25
+  @query('.scroller') private readonly scroller!: HTMLElement
+  private readonly measured = new ResizeObserver(() => this.measure())
+
+  static override styles = [
+    shared,
+    turnerStyle,
+    bodyStyle,
+    factsStyle,
+    css`
+      :host { display: flex; flex-direction: column; min-block-size: 0; gap: 1rem; }
+      .scroller { flex: 1; min-block-size: 0; overflow-y: scroll; overscroll-behavior: none; touch-action: pan-y; scrollbar-width: none; }
+      .scroller:focus-visible { outline: 0.25rem solid var(--focus); }
+      .scroller::-webkit-scrollbar { display: none; }
+      .sheet { display: flex; flex-direction: column; gap: 1.75rem; padding-block: 0.5rem 2rem; }
+      .label { display: flex; align-items: center; gap: 1rem; font-size: calc(1.75rem * var(--label)); font-weight: 700; color: var(--accent); }
+      .label::before { content: ''; inline-size: 0.5rem; block-size: 1.5em; background: currentColor; }
+      h1 { font-size: calc(3.5rem * var(--label)); line-height: 1.3; max-inline-size: 20em; }
+      .renewed { padding: 1rem 1.5rem; background: var(--card); border-inline-start: 0.5rem solid var(--accent); font-size: 1.75rem; font-weight: 500; }
+      .calm { font-size: 2.25rem; font-weight: 500; line-height: 1.6; }
+      .gauge { block-size: 0.375rem; background: var(--hairline); flex: none; }
+      .gauge[hidden] { display: none; }
+      .gauge > div { block-size: 100%; inline-size: 100%; background: var(--accent); transform-origin: left; }
+    `,
+  ]
+
+  constructor() {
+    super()
+    new LanguageController(this)
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="scroller" tabindex="0" role="region" aria-label=${this.entry.title} style="--accent: var(--accent-${this.entry.category})" @scroll=${this.measure}>
+        <article class="sheet">
+          <p class="label">${say(categoryNames)[this.entry.category]}<span>${say(kindNames)[this.entry.kind as Kind]}</span></p>
+          <h1 tabindex="-1" lang="zh-CN">${this.entry.title}</h1>
+          ${this.renewed ? html`<p class="renewed" role="status">${say(words).renewed}</p>` : nothing}
+          ${factsBox({ entry: this.entry, text: typeof this.opened === 'string' ? null : this.opened, zone: this.zone, language: language() })}
+          ${this.words()}
+        </article>
+      </div>
+      ${this.turner()}
+    `
+  }
+
+  protected override firstUpdated(): void {
+    this.measured.observe(this.scroller)
+    const sheet = this.scroller.firstElementChild
+    if (sheet) this.measured.observe(sheet)
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('entry') && changed.get('entry')?.revision !== this.entry.revision) this.scroller.scrollTop = 0
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.measured.disconnect()
+  }
+
+  /** Turns by one screenful; whoever asks for less motion gets it at once. */
+  turn(by: 1 | -1): void {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.scroller.scrollTo({ top: turnedTo(this.scrolled, this.overlap, by), behavior: still ? 'instant' : 'smooth' })
+  }
+
+  private words(): TemplateResult {
+    if (this.opened === 'opening') return html`<p class="calm" role="status">${say(words).opening}</p>`
+    if (this.opened === 'unreadable') return html`<p class="calm" role="status"><strong>${say(words).unreadable}</strong><br />${say(words).unreadableHint(this.bureau.phone)}</p>`
+    return html`<div class="body" lang="zh-CN">${noticeBody(this.opened.wording.body, this.lineEm / TABLE_LETTERS)}</div>`
+  }
+
+  private turner(): TemplateResult {
+    const t = say(words)
+    const { screenful, screenfuls } = screenfulAt(this.scrolled, this.overlap)
+    const over = screenfuls < 2 ? 1 : this.scrolled.top / (this.scrolled.full - this.scrolled.visible)
+    return html`<div class="gauge" ?hidden=${screenfuls < 2} style="--accent: var(--accent-${this.entry.category})"><div style="transform: scaleX(${Math.min(1, Math.max(0.02, over))})"></div></div>
+      ${pageTurner({ names: { back: t.previousPage, on: t.nextPage, place: t.pageOf(screenful, screenfuls) }, page: screenful, pages: screenfuls, turn: (by) => this.turn(by) })}`
+  }
+
+  /** Two lines of the text stay in sight when a page is turned. */
+  private get overlap(): number {
+    return 2 * 1.7 * this.letterPx
+  }
+
+  private get letterPx(): number {
+    return 2.25 * readingScale[this.size] * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  }
+
+  private readonly measure = (): void => {
+    const { scrollTop: top, clientHeight: visible, scrollHeight: full, clientWidth } = this.scroller
+    this.scrolled = { top, visible, full }
+    this.lineEm = Math.min(MOST_CHARACTERS, clientWidth / this.letterPx)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-reader': KioskReader
+  }
+}

@@ -1,0 +1,139 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { styleMap } from 'lit/directives/style-map.js'
+import type { Bureau } from '#playlists/bureau.ts'
+import type { Category } from '#playlists/notice.ts'
+import { LanguageController, say } from '../language/language.ts'
+import './bar.ts'
+import { calm, colourProperties, strong } from './colours.ts'
+import './home.ts'
+import './list.ts'
+import './masthead.ts'
+import './reader.ts'
+import type { Opened } from './reader.ts'
+import { chosen, type Listed, type Moment } from './shelf.ts'
+import { shared } from './style.ts'
+import { labelScale, readingScale, rowsPerPage } from './text-size.ts'
+import type { Place, Visit } from './visit.ts'
+import { categoryHints, categoryNames, words } from './words.ts'
+
+type Title = Readonly<{ heading: string; hint: string; category: Category | null }>
+
+/**
+ * The kiosk while somebody is there: the deep part that tells where they are, the page, the row of controls. On a portrait glass
+ * everything to be touched stands in the lower 60 %; in low mode everything to be read does too. On a landscape glass the deep part
+ * stands at the left.
+ */
+@customElement('kiosk-visit')
+export class KioskVisit extends LitElement {
+  @property({ attribute: false }) visit!: Visit
+  @property({ attribute: false }) listed: readonly Listed[] = []
+  @property({ attribute: false }) bureau!: Bureau
+  @property({ attribute: false }) moment: Moment = { now: 0, zone: 'Asia/Shanghai' }
+  @property({ attribute: false }) opened: Opened = 'opening'
+  /** 20 mm and 3 mm on this glass, in CSS pixels. */
+  @property({ attribute: false }) touch: Readonly<{ target: number; gap: number }> = { target: 41, gap: 7 }
+  @property({ type: Boolean, reflect: true }) landscape = false
+
+  static override styles = [
+    shared,
+    css`
+      :host { display: block; position: absolute; inset: 0; font-family: 'Noto Sans SC Variable', 'Screen Sans', sans-serif; }
+      .frame { position: absolute; inset: 0; display: grid; grid-template: 40% minmax(0, 1fr) auto / 100%; background: var(--paper); color: var(--ink); }
+      .reader { grid-template-rows: auto minmax(0, 1fr) auto; }
+      .low { grid-template-rows: 40% minmax(0, 1fr) auto; }
+      main { display: flex; flex-direction: column; gap: 1.25rem; padding: 1.75rem 2.5rem 1.25rem; min-block-size: 0; }
+      .reader main { padding: 2.5rem 5rem 1.25rem; }
+      main > :last-child { flex: 1; }
+      .near { display: flex; align-items: center; gap: 1.25rem; font-size: calc(2.75rem * var(--label)); }
+      .near::before { content: ''; inline-size: 0.5rem; block-size: 1.1em; background: var(--accent, var(--ink)); }
+      .gone { display: flex; flex-direction: column; justify-content: center; gap: 1.5rem; font-size: 2.25rem; line-height: 1.6; font-weight: 500; }
+      .gone h1 { font-size: 3.5rem; }
+
+      :host([landscape]) .frame { grid-template: minmax(0, 1fr) auto / 34% minmax(0, 1fr); }
+      :host([landscape]) .frame.reader { grid-template-columns: 26% minmax(0, 1fr); }
+      :host([landscape]) .frame.low { grid-template-rows: 24% minmax(0, 1fr) auto; grid-template-columns: 100%; }
+      :host([landscape]) .frame:not(.low) kiosk-masthead { grid-row: 1 / 3; }
+    `,
+  ]
+
+  constructor() {
+    super()
+    new LanguageController(this)
+  }
+
+  protected override render(): TemplateResult {
+    const { visit, bureau, moment } = this
+    const { place } = visit
+    const title = titleOf(place, chosenCount(this))
+    const near = visit.low && place.at !== 'reader' && place.at !== 'gone'
+    const slim = this.landscape ? visit.low : place.at === 'reader' && !visit.low
+    return html`
+      <div class="frame ${place.at} ${visit.low ? 'low' : ''}" style=${styleMap(this.look())}>
+        <kiosk-masthead .bureau=${bureau} .now=${moment.now} zone=${moment.zone} heading=${near ? '' : title.heading} hint=${title.hint} .category=${title.category} ?slim=${slim}></kiosk-masthead>
+        <main>
+          ${near ? html`<h1 class="near" tabindex="-1" style=${title.category === null ? '' : `--accent: var(--accent-${title.category})`}>${title.heading}</h1>` : nothing}
+          ${this.page(place)}
+        </main>
+        <kiosk-bar .visit=${visit}></kiosk-bar>
+      </div>
+    `
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('visit')
+    if (before !== undefined && before.place.at !== this.visit.place.at) void this.lead()
+  }
+
+  private page(place: Place): TemplateResult {
+    const { visit, listed, moment, bureau } = this
+    switch (place.at) {
+      case 'home':
+        return html`<kiosk-home .listed=${listed} .moment=${moment} .bureau=${bureau} guides=${visit.low || this.landscape ? 2 : 4}></kiosk-home>`
+      case 'list':
+        return html`<kiosk-list .listed=${listed} .moment=${moment} of=${place.of} page=${place.page} rows=${rowsPerPage[visit.size]}></kiosk-list>`
+      case 'gone':
+        return html`<section class="gone" role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p></section>`
+      case 'reader': {
+        const entry = listed.find((one) => one.revision === place.revision)
+        return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed}></kiosk-reader>`
+      }
+    }
+  }
+
+  private look(): Record<string, string> {
+    const { size, contrast } = this.visit
+    return {
+      ...colourProperties(contrast ? strong : calm),
+      '--touch': `${this.touch.target}px`,
+      '--gap': `${this.touch.gap}px`,
+      '--label': String(labelScale[size]),
+      '--list': String(labelScale[size]),
+      '--reading': String(readingScale[size]),
+    }
+  }
+
+  /** Whoever hears the page instead of seeing it, or goes by keyboard, is led to the head of the new page. */
+  private async lead(): Promise<void> {
+    const parts = [...this.renderRoot.querySelectorAll<LitElement>('kiosk-masthead, kiosk-reader')]
+    await Promise.all(parts.map((part) => part.updateComplete))
+    const heads = [this.renderRoot, ...parts.map((part) => part.renderRoot)].flatMap((root) => [...root.querySelectorAll<HTMLElement>('h1')])
+    heads.at(-1)?.focus({ preventScroll: true })
+  }
+}
+
+const chosenCount = ({ visit, listed, moment }: KioskVisit): number => (visit.place.at === 'list' ? chosen(listed, visit.place.of, moment).length : 0)
+
+const titleOf = (place: Place, count: number): Title => {
+  const t = say(words)
+  if (place.at === 'home') return { heading: t.greeting, hint: t.greetingHint, category: null }
+  if (place.at !== 'list') return { heading: '', hint: '', category: null }
+  if (place.of === 'closed-today') return { heading: t.closedToday, hint: t.closedTodayHint, category: 'service-hall' }
+  return { heading: say(categoryNames)[place.of], hint: `${say(categoryHints)[place.of]} · ${t.noticesCount(count)}`, category: place.of }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-visit': KioskVisit
+  }
+}
