@@ -1,0 +1,121 @@
+import type { Instant } from '#playlists/instant.ts'
+import { beginning, corrected, learned, lookedAt, type Correction, type Reading } from './correction.ts'
+
+/** Calls off a wake-up that has not happened yet. */
+export type Cancel = () => void
+
+type Waker = { readonly left: () => number; readonly wake: () => void }
+
+/** A sleeping box or a clock that was set is noticed within this time. */
+const LOOK_AGAIN_MS = 30_000
+/** A correction may turn the clock back by this much without anybody seeing a slide come back: the clock stands still instead. */
+const HOLD_MS = 1_000
+
+/**
+ * The only clock and the only timer of a page. It tells the server's time as well as it can be known, and wakes whoever asked: at a moment
+ * of that time (which may move when the clock is corrected or the box slept) or after so many milliseconds.
+ */
+export class ClockController {
+  private correction: Correction
+  private told: Instant = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly wakers = new Set<Waker>()
+  private readonly jumps = new Set<() => void>()
+
+  /** `offset`: what the page kept of its last life, in ms; 0 when it is new. */
+  constructor(offset = 0) {
+    this.correction = beginning(reading(), offset)
+  }
+
+  /** The server's time now. */
+  now(): Instant {
+    const at = reading()
+    const looked = lookedAt(this.correction, at)
+    this.correction = looked.correction
+    const time = corrected(this.correction, at)
+    this.told = time < this.told && this.told - time < HOLD_MS ? this.told : time
+    if (looked.jumped) for (const tell of [...this.jumps]) tell()
+    return this.told
+  }
+
+  /** Server time minus the box's own, in ms. */
+  get offset(): number {
+    return Math.round(this.correction.offset)
+  }
+
+  /** Whether the server's time was ever heard since the page began or its clock jumped. */
+  get sure(): boolean {
+    return Number.isFinite(this.correction.unsure)
+  }
+
+  /** Both clocks of the box, for timing a question to the server. */
+  reading(): Reading {
+    return reading()
+  }
+
+  /** Starts from what was kept of the last life, as long as nothing better is known. */
+  remember(offset: number): void {
+    if (!this.sure) this.correction = beginning(reading(), offset)
+  }
+
+  /** Takes the server's time from an answer: `sent` is the reading made just before the question went out. */
+  learn(sent: Reading, serverTime: Instant): void {
+    this.correction = learned(this.correction, { sent, got: reading(), serverTime })
+    this.set()
+  }
+
+  /** Calls back when the box's clock jumped: it slept or was set. */
+  onJump(tell: () => void): Cancel {
+    this.jumps.add(tell)
+    return () => this.jumps.delete(tell)
+  }
+
+  /** Wakes at a moment of server time; at once when it is over. */
+  at(when: Instant, wake: () => void): Cancel {
+    return this.add({ left: () => when - this.now(), wake })
+  }
+
+  /** Wakes after so many milliseconds, whatever happens to the time of day. */
+  after(ms: number, wake: () => void): Cancel {
+    const due = reading().steady + ms
+    return this.add({ left: () => due - reading().steady, wake })
+  }
+
+  /** Resolves after so many milliseconds, or at once when `cut` is called. */
+  pause(ms: number): Readonly<{ over: Promise<void>; cut: () => void }> {
+    let cut = (): void => undefined
+    const over = new Promise<void>((resolve) => {
+      const cancel = this.after(ms, resolve)
+      cut = () => {
+        cancel()
+        resolve()
+      }
+    })
+    return { over, cut }
+  }
+
+  private add(waker: Waker): Cancel {
+    this.wakers.add(waker)
+    this.set()
+    return () => this.wakers.delete(waker)
+  }
+
+  private set(): void {
+    clearTimeout(this.timer)
+    if (this.wakers.size === 0) return
+    const next = Math.min(LOOK_AGAIN_MS, ...[...this.wakers].map((waker) => waker.left()))
+    this.timer = setTimeout(this.run, Math.max(0, Math.ceil(next)))
+  }
+
+  private readonly run = (): void => {
+    const due = [...this.wakers].filter((waker) => waker.left() <= 0)
+    for (const waker of due) this.wakers.delete(waker)
+    try {
+      for (const waker of due) waker.wake()
+    } finally {
+      this.set()
+    }
+  }
+}
+
+const reading = (): Reading => ({ wall: Date.now(), steady: performance.now() })
