@@ -28,8 +28,9 @@ export function showingAt(edition: Timed, now: Instant, gone: (slide: Slide) => 
   if (!stretch) return { is: 'plate', ...between(edition.stretches, now) }
   const span = { from: stretch.from, to: stretch.to }
   if (stretch.loop === null) return { is: stretch.level === 'quiet' ? 'quiet' : 'plate', ...span }
-  const play = playIn(stretch, ring(edition, stretch.loop), now)
-  if (!play) return { is: 'plate', ...span }
+  const found = playIn(stretch, ring(edition, stretch.loop), now)
+  if (!found) return { is: 'plate', ...span }
+  const play = runsBackwards(stretch) ? { ...found, from: Math.max(found.from, stretch.from) } : found
   const slide = edition.slides[play.slide]
   return slide && !gone(slide) ? { is: 'slide', ...play } : { is: 'plate', from: play.from, to: play.to }
 }
@@ -74,6 +75,9 @@ const between = (stretches: readonly Stretch[], now: Instant): { from: Instant; 
   return { from: stretches[next - 1]?.to ?? 0, to: stretches[next]?.from ?? NEVER }
 }
 
+/** The stretch before an edition's start: its loop is laid so that a slide ends where the edition starts. */
+const runsBackwards = ({ anchor, from }: Stretch): boolean => anchor > from
+
 type Play = Readonly<{ slide: number; from: Instant; to: Instant }>
 
 /** One cycle of a loop laid end to end: `ends[n]` is when slide `n` is over, in ms from the cycle's beginning. */
@@ -105,6 +109,6 @@ const playOf = ({ slides, ends }: Ring, cycle: Instant, place: number): Play => 
 
 /** The slide before one that cannot end stays, if it had begun since the stretch began (which may be before the part we were given). */
 const held = (stretch: Stretch, before: Play): Play | undefined => {
-  const hadBegun = stretch.anchor <= stretch.from ? before.from >= stretch.anchor : before.to > stretch.from
+  const hadBegun = runsBackwards(stretch) ? before.to > stretch.from : before.from >= stretch.anchor
   return hadBegun ? { ...before, to: stretch.to } : undefined
 }

@@ -33,7 +33,7 @@ describe('inside a stretch', () => {
 
   test('before an edition starts its loop runs backwards, to end exactly at the start', () => {
     const early = timed({ from: 0, to: 100, anchor: 100 })
-    expect([99, 79, 0].map((second) => shown(early, second))).toEqual(['1 80–100', '0 70–80', '1 -10–10'])
+    expect([99, 79, 0].map((second) => shown(early, second))).toEqual(['1 80–100', '0 70–80', '1 0–10'])
   })
 })
 
