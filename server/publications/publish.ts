@@ -1,0 +1,59 @@
+import { dayOf } from '#playlists/calendar.ts'
+import type { Content } from '#playlists/notice.ts'
+import { newId } from '../database/id.ts'
+import { Fault } from '../faults.ts'
+import { append } from '../journal/journal.ts'
+import { updateNotice } from '../notices/store.ts'
+import { type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
+import type { Revision } from '../reviews/dossier.ts'
+import { updateStage } from '../reviews/store.ts'
+import { insertPublication, keepCatalogueRow, nextIndexSerial } from './store.ts'
+
+/** A notice without a window on a screen has no end of its own. */
+const NO_END = 253_402_300_799_999
+
+/** The moment after which no glass may show it: the end of its last window (domain.md T27). */
+export const validTo = ({ windows }: Content): number => {
+  const ends = Object.values(windows).map((window) => window?.to ?? 0)
+  return ends.length === 0 ? NO_END : Math.max(...ends)
+}
+
+/**
+ * The information centre releases an approved revision (domain.md T21): publication, index number on the first one, catalogue row, and the
+ * older published revision steps aside (T26), all in one transaction; the fence in the database checks the chain once more.
+ */
+export const publish = async (doing: Doing, revision: Revision): Promise<Done> => {
+  const { tx, now, person, dossier } = doing
+  const { digest, number, content } = revision
+  if (content === null) throw new Fault('DIGEST_BROKEN')
+  const id = newId()
+  await insertPublication(tx, { id, digest, notice: dossier.notice.id, number, publisher: person.id, at: now, valid_to: validTo(content) })
+  const indexNumber = await indexNumberFor(doing)
+  await keepCatalogueRow(tx, {
+    index_number: indexNumber, notice: dossier.notice.id, digest, title: content.wording.title, summary: content.wording.summary,
+    category: content.category, formed_on: content.formedOn, published_at: now, withdrawn_at: null,
+  })
+  await updateStage(tx, digest, { state: 'PUBLISHED', since: now })
+  await journalled(doing, { digest, number, publication: id, indexNumber, from: revision.state, to: 'PUBLISHED', validTo: validTo(content) })
+  await supersede(doing, digest)
+  return { ...doneWith(doing, revision, 'PUBLISHED'), publication: id, indexNumber }
+}
+
+/** `ORG/YYYY-NNNNN`: given once, kept through revisions and after a recall, never used again (domain.md 2.5, I9). */
+const indexNumberFor = async ({ tx, house, now, dossier: { notice } }: Doing): Promise<string> => {
+  if (notice.index_number !== null) return notice.index_number
+  const year = dayOf(house.settings.zone, now).on.slice(0, 4)
+  const serial = await nextIndexSerial(tx, Number(year))
+  const indexNumber = `${house.settings.orgCode}/${year}-${String(serial).padStart(5, '0')}`
+  await updateNotice(tx, notice.id, { index_number: indexNumber })
+  return indexNumber
+}
+
+/** What was published of this notice until now is replaced in the same moment (domain.md T26). */
+const supersede = async ({ tx, now, person, dossier }: Doing, by: string): Promise<void> => {
+  for (const older of dossier.revisions.filter(({ state }) => state === 'PUBLISHED')) {
+    await updateStage(tx, older.digest, { state: 'SUPERSEDED', since: now })
+    const body = { transition: 'T26', digest: older.digest, number: older.number, by, from: 'PUBLISHED', to: 'SUPERSEDED' }
+    await append(tx, { at: now, actor: person.id, action: 'SUPERSEDE', subject: `notice:${dossier.notice.id}`, body })
+  }
+}

@@ -1,0 +1,50 @@
+import { HOUR, type Instant, MINUTE } from '#playlists/instant.ts'
+import { type Content, isSensitive } from '#playlists/notice.ts'
+import { profile } from '#playlists/profile.ts'
+import { lastNumber } from '../editions/store.ts'
+import { Fault } from '../faults.ts'
+import { type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
+import type { Revision } from '../reviews/dossier.ts'
+import { updateStage } from '../reviews/store.ts'
+import { insertConfirmations, insertRecall, publicationsOf, screensOfGroupsWith, withdrawCatalogueRow } from './store.ts'
+
+/**
+ * Takes a publication off every screen (domain.md T24): one entitled person, one reason code. The recall, the catalogue's tombstone and one
+ * row for every screen that must confirm are kept in one transaction; there is no way back, only a new revision.
+ */
+export const recall = async (doing: Doing, revision: Revision): Promise<Done> => {
+  const { tx, now, person, ask, dossier } = doing
+  const { digest, number } = revision
+  const [publication] = await publicationsOf(tx, [digest])
+  if (publication === undefined || ask.reasonCode === undefined) throw new Fault('WRONG_STATE')
+  const edition_floor = (await lastNumber(tx)) + 1
+  await insertRecall(tx, { publication: publication.id, digest, person: person.id, reason_code: ask.reasonCode, reason: ask.reason?.trim() || null, at: now, edition_floor })
+  await updateStage(tx, digest, { state: 'RECALLED', since: now })
+  await withdrawCatalogueRow(tx, dossier.notice.id, now)
+  const screens = await awaitConfirmations(doing, { publication: publication.id, digest, content: revision.content })
+  await journalled(doing, { digest, number, publication: publication.id, reasonCode: ask.reasonCode, screens, from: revision.state, to: 'RECALLED' })
+  return { ...doneWith(doing, revision, 'RECALLED'), publication: publication.id }
+}
+
+/** One row for every screen that may hold the revision; answers their ids. */
+const awaitConfirmations = async ({ tx, house, now }: Doing, recalled: { publication: string; digest: string; content: Content | null }): Promise<string[]> => {
+  const screens = await screensOfGroupsWith(tx, recalled.digest)
+  const rows = screens.map(({ id, profile: stored }) => {
+    const line = house.lines.of(id)
+    const latest_possible_at = latestPossible(recalled.content, { stampedAt: line?.stampedAt ?? now, profile: stored })
+    return { publication: recalled.publication, screen: id, held_edition: line?.held?.number ?? null, latest_possible_at, confirmed_at: null, confirmed_edition: null }
+  })
+  await insertConfirmations(tx, rows)
+  return screens.map(({ id }) => id)
+}
+
+/**
+ * Until when at most a screen that hears nothing more could still show it: its last stamp plus the slide's staleness (24 h; lists of people
+ * 10 min, domain.md I12), or the end of the window on its kind of glass, whichever comes first.
+ */
+const latestPossible = (content: Content | null, screen: { stampedAt: Instant; profile: string }): Instant => {
+  const stale = screen.stampedAt + (content !== null && isSensitive(content.kind) ? 10 * MINUTE : 24 * HOUR)
+  const glass = profile.safeParse(JSON.parse(screen.profile))
+  const end = glass.success ? content?.windows[glass.data.surface]?.to : undefined
+  return Math.min(stale, end ?? stale)
+}
