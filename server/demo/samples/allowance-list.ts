@@ -4,9 +4,10 @@ import { blocks } from '../words.ts'
 import type { Template } from '../sample.ts'
 
 /** 公示名单: an allowance list that comes on air within the hour. Seven calendar days always hold five weekdays. */
-export const allowanceList: Template = ({ today, lastMonth, nextMonth, at, iso, soon }) => {
+export const allowanceList: Template = ({ today, nextMonth, at, iso, soon }) => {
   const last = today.add({ days: 6 })
-  const quarter = `${lastMonth.year}年第${quarterInWords(lastMonth)}季度`
+  const closed = today.subtract({ months: 3 })
+  const quarter = `${closed.year}年第${quarterInWords(closed)}季度`
   const window = { from: soon(15), to: at(last.add({ days: 1 }), '18:00') }
   return {
     section: '就业促进科',
@@ -19,7 +20,7 @@ export const allowanceList: Template = ({ today, lastMonth, nextMonth, at, iso, 
     windows: { outdoor: window, kiosk: window },
     wording: {
       title: `${quarter}就业困难人员社会保险补贴拟发放名单公示`,
-      summary: `第${quarterInWords(lastMonth)}季度就业困难人员社保补贴拟发放名单公示，期限${monthDay(today)}至${monthDay(last)}。名单请到大厅查询机查阅，异议请拨12333。`,
+      summary: `第${quarterInWords(closed)}季度就业困难人员社保补贴拟发放名单公示，期限${monthDay(today)}至${monthDay(last)}。名单请到大厅查询机查阅，异议请拨12333。`,
       body: [
         ...blocks(`
           按照就业困难人员社会保险补贴的有关办法，经个人申请、社区初审、县区复核，我局对${quarter}申请材料进行了审核，拟对下列人员发放社会保险补贴，现予公示。公示期为${fullDay(today)}至${monthDay(last)}，共五个工作日。
