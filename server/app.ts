@@ -4,6 +4,8 @@ import { Fault, faultAnswer } from './faults.ts'
 import type { House } from './house.ts'
 import type { DemoPerson } from './people/answers.ts'
 import { signedIn } from './people/guard.ts'
+import { journalRoutes } from './journal/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { pages, safeHeaders } from './pages.ts'
 import { answerFaults } from './refusal.ts'
@@ -42,6 +44,8 @@ const mountScreens = (app: App, _house: House): void => {
 const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[]): void => {
   app.use('/api/office/*', safeHeaders, smallBodies, signedIn(house))
   app.route('/', sessionRoutes(house, demonstration))
+  app.route('/', peopleRoutes(house))
+  app.route('/', journalRoutes(house))
 }
 
 /** The description of every route, OpenAPI 3.1. */

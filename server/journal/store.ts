@@ -22,3 +22,9 @@ export const entriesAbout = async (db: Kysely<Acts>, subject: string | null, bef
   if (before !== null) query = query.where('seq', '<', before)
   return query.orderBy('seq', 'desc').limit(100).execute()
 }
+
+/** The names of the people with these ids. */
+export const namesOf = async (db: Kysely<Acts>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = ids.length === 0 ? [] : await db.selectFrom('people').select(['id', 'name']).where('id', 'in', [...ids]).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -62,6 +62,8 @@ describe('a publication written straight into the database', () => {
     ['the office did not', [section, leader]],
     ['the office escalated and the director did not answer', [section, leader, escalated]],
     ['one office clerk escalated, another passed', [section, leader, escalated, { ...office, person: 'head-2' }]],
+    ['the section head only escalated', [{ ...section, verdict: 'escalate' }, leader, office]],
+    ['the supervising leader only escalated', [section, { ...leader, verdict: 'escalate' }, office]],
     ['the leader returned it', [section, leader, office, { ...leader, verdict: 'return', person: 'leader-2' }]],
     ['the section head returned it', [{ ...section, verdict: 'return' }, leader, office]],
     ['the author passed it as section head', [{ ...section, person: 'author' }, leader, office]],
