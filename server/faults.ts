@@ -73,6 +73,24 @@ const closedList = {
   TABLE_UNEVEN: fault(422, '表格每一行的单元格数须与列数相同。', 'Every row of a table needs as many cells as there are columns.'),
   WORDS_INVALID: fault(422, '这一处不能这样提交，请检查。', 'This can’t be submitted as it stands; look at it again.'),
   UNREADABLE_EVERYWHERE: fault(422, '按现有屏幕参数，没有一块屏幕能完整、清楚地显示这条信息。请缩短标题或摘要。', 'None of the enrolled screens could show this readably; shorten the title or the summary.'),
+  // schedules
+  NEVER_SHOWS: fault(422, '这条排期永远不会生效：{whyZh}。请修改日期、星期或时段。', 'This rule can never show anything: {why}. Change its dates, weekdays or hours.'),
+  UNKNOWN_PLAYLIST: fault(422, '没有这个播放列表，可能已被删除。请重新选择。', 'There is no such playlist, it may have been deleted; choose again.'),
+  UNKNOWN_NOTICE: fault(422, '播放列表里有一条信息不存在。请移除后再保存。', 'A notice in the list does not exist; take it out and save again.'),
+  RULE_SCREEN_UNKNOWN: fault(422, '排期指定的屏幕不存在或已停用。请重新选择屏幕。', 'The rule names a screen that does not exist or was revoked; choose the screens again.'),
+  PLAYLIST_NEEDED: fault(422, '请选择播放列表；只有静默时段不需要。', 'Choose a playlist; only quiet hours have none.'),
+  PLAYLIST_IN_USE: fault(409, '仍有排期使用这个播放列表：{rules}。请先修改这些排期。', 'Rules still play this playlist: {rules}. Change those rules first.'),
+
+  // screens
+  UNKNOWN_SCREEN: fault(401, '服务器不认识这块屏幕。请重新登记。', 'The server does not know this screen; enrol it again.'),
+  ENROLMENT_UNKNOWN: fault(404, '没有这个登记码，或已过期。请看屏幕上现在的登记码。', 'There is no such code, or it is over; look at the code the screen shows now.'),
+  FINGERPRINT_MISMATCH: fault(409, '指纹与屏幕上显示的不一致，未登记。请当面核对屏幕。', 'The fingerprint is not the one this screen shows, so it was not enrolled; compare it at the screen.'),
+  SURFACE_MISMATCH: fault(422, '屏幕参数的类型与打开的页面不符：户外屏与查询机不能互换。', 'The profile is for the other kind of glass: an outdoor page can’t become a kiosk, nor the other way round.'),
+  ALREADY_ENROLLED: fault(409, '这个登记码已经登记过了。', 'This code has been enrolled already.'),
+  CLAIM_INVALID: fault(401, '登记凭据无效或已过期，请重新申请登记码。', 'The claim is wrong or over; ask for a new code.'),
+  LINK_INVALID: fault(403, '一次性登记链接无效、已用过或已过期。请向管理员索取新链接。', 'The one-time link is wrong, used or over; ask the administrator for a new one.'),
+  RECALLED: fault(410, '内容已撤回，不再提供。', 'This was recalled and is not given out any more.'),
+  CLOCK_AHEAD: fault(422, '播放记录的时间在未来，未保存。请检查屏幕的时钟。', 'A play lies in the future and was not kept; check the screen’s clock.'),
 } as const satisfies Record<string, Words>
 
 export type FaultCode = keyof typeof closedList

@@ -1,6 +1,5 @@
-import { canonical } from '#playlists/canonical.ts'
 import type { Digest } from '#playlists/digest.ts'
-import type { Edition } from '#playlists/edition.ts'
+import { stampBytes, type Edition } from '#playlists/edition.ts'
 import { MINUTE, type Instant } from '#playlists/instant.ts'
 import type { Finding } from '#playlists/slide.ts'
 import type { SigningKey } from '../house.ts'
@@ -11,12 +10,13 @@ export type LeftOut = Readonly<{ notice: string; title: string; finding: Finding
 /** A stamp as it travels: when it was made, and the header's value. */
 export type SignedStamp = Readonly<{ issuedAt: Instant; header: string }>
 
-/** The edition a group's screens should hold, ready to be answered from memory. `etag`: its digest in quotes. */
+/** The edition a group's screens should hold, ready to be answered from memory. `etag`: its digest in quotes; `length`: of its bytes. */
 export type Current = Readonly<{
   group: Digest
   number: number
   digest: Digest
   etag: string
+  length: string
   bytes: Uint8Array<ArrayBuffer>
   signature: string
   startsAt: Instant
@@ -29,17 +29,17 @@ export type Current = Readonly<{
 const STAMP_MS = MINUTE
 
 /** Makes an edition answerable; its stamps are signed as they are asked for, at most one a minute. */
-export const makeCurrent = (signed: Omit<Current, 'etag' | 'stamp'>, key: SigningKey): Current => {
+export const makeCurrent = (signed: Omit<Current, 'etag' | 'length' | 'stamp'>, key: SigningKey): Current => {
   let last: SignedStamp | undefined
   const stamp = (now: Instant): SignedStamp => {
     if (!last || now - last.issuedAt >= STAMP_MS || now < last.issuedAt) last = signStamp(signed, now, key)
     return last
   }
-  return { ...signed, etag: `"${signed.digest}"`, stamp }
+  return { ...signed, etag: `"${signed.digest}"`, length: String(signed.bytes.length), stamp }
 }
 
 /** `base64url(stamp bytes).hex(signature)`. */
 const signStamp = ({ digest, number }: Pick<Current, 'digest' | 'number'>, issuedAt: Instant, key: SigningKey): SignedStamp => {
-  const bytes = Buffer.from(canonical({ edition: digest, number, issuedAt }))
+  const bytes = Buffer.from(stampBytes({ edition: digest, number, issuedAt }))
   return { issuedAt, header: `${bytes.toString('base64url')}.${Buffer.from(key.sign(bytes)).toString('hex')}` }
 }

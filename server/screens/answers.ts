@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { bureau } from '#playlists/bureau.ts'
+import { isZone } from '#playlists/calendar.ts'
 import { digest } from '#playlists/digest.ts'
 import { edition } from '#playlists/edition.ts'
 import { profile, surface } from '#playlists/profile.ts'
@@ -117,11 +118,3 @@ export const showing = z
   })
   .openapi('Showing')
 export type Showing = z.infer<typeof showing>
-
-function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}

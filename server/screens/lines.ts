@@ -7,12 +7,15 @@ export type Seated = Readonly<{ group: Digest; serial: number }>
 
 /**
  * One screen's line to us, kept in memory so that a poll asks no database. `ticket`: the authorisation header that opened it. `stampedAt`:
- * when the newest stamp sent to it was made. `report`: the last showing it told us. `wake`: ends its hanging poll, if there is one.
+ * when the newest stamp sent to it was made. `told`, `toldIdentify`: the seat and the wish to identify that an answer has told it of. `report`:
+ * the last showing it told us. `wake`: ends its hanging poll, if there is one.
  */
 export type Line = {
   readonly screen: string
   seated: Seated
   seat: string
+  told: string
+  toldIdentify: Instant
   ticket: string | null
   seenAt: Instant | null
   stampedAt: Instant | null
@@ -103,6 +106,8 @@ const fresh = (screen: string, seated: Seated): Line => ({
   screen,
   seated,
   seat: String(seated.serial),
+  told: '',
+  toldIdentify: 0,
   ticket: null,
   seenAt: null,
   stampedAt: null,

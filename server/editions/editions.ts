@@ -1,0 +1,71 @@
+import { openFonts } from '../assets/fonts.ts'
+import type { Editions, House, Touched } from '../house.ts'
+import type { Digest } from '#playlists/digest.ts'
+import { createPageLayout } from './pages.ts'
+import { press, SHORT_HORIZON_MS, type Known } from './press.ts'
+import { createQueue } from './queue.ts'
+import { createWorld } from './world.ts'
+
+/**
+ * Editions of the whole bureau. One at a time reads what changed, compiles the touched groups, keeps and announces them; then, and only
+ * then, screens whose seat changed are told to look (a new seat without its edition would leave them with nothing to hold).
+ */
+export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editions => {
+  const world = createWorld(house.acts)
+  const layout = createPageLayout({ bureau: house.settings.bureau, fonts: openFonts() })
+  const known = new Map<Digest, Known>()
+  const made = new Map<Digest, number>()
+  let reading: Promise<unknown> = Promise.resolve()
+
+  const queue = createQueue(async (groups, how) => {
+    for (const current of await press({ house, world, layout, known }, groups, how)) {
+      made.set(current.group, current.number)
+      house.log.info({ edition: current.number, group: current.group.slice(0, 12), bytes: current.bytes.length, startsAt: current.startsAt }, 'edition announced')
+      house.lines.wake(current.group)
+    }
+  })
+
+  /** One reading after the other, so that an older answer never overwrites a newer one. */
+  const inTurn = <T>(read: () => Promise<T>): Promise<T> => {
+    const turn = reading.then(read, read)
+    reading = turn
+    return turn
+  }
+
+  const compile = async (groups: Iterable<Digest>, how: { atOnce: boolean }): Promise<{ numbers: readonly number[] }> => {
+    const asked = [...groups]
+    const before = new Map(asked.map((group) => [group, made.get(group)]))
+    await queue.ask(asked, how)
+    return { numbers: asked.flatMap((group) => (made.get(group) === before.get(group) ? [] : (made.get(group) ?? []))) }
+  }
+
+  /** What is known of groups without a screen is forgotten; the store still has it. */
+  const seatScreens = (): void => {
+    for (const group of known.keys()) if (!world.groups().has(group)) known.delete(group)
+    for (const line of house.lines.all()) {
+      const screen = world.screens().get(line.screen)
+      if (screen) house.lines.seat(screen.id, screen.seated)
+      else house.lines.drop(line.screen)
+    }
+  }
+
+  return {
+    changed: async (touched: Touched, how) => {
+      const groups = await inTurn(() => world.refresh(touched))
+      const result = await compile(groups, how)
+      if (touched.rules || touched.screens) seatScreens()
+      return result
+    },
+    compileMissing: async () => {
+      await inTurn(world.load)
+      return compile(world.groups().keys(), { atOnce: false })
+    },
+    extendHorizon: () => {
+      const now = house.now()
+      const short = [...world.groups().keys()].filter((group) => (known.get(group)?.current?.horizonAt ?? 0) - now < SHORT_HORIZON_MS)
+      return compile(short, { atOnce: false })
+    },
+    current: (group) => known.get(group)?.current,
+    leftOut: (group) => known.get(group)?.leftOut ?? [],
+  }
+}

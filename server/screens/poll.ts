@@ -1,0 +1,67 @@
+import type { Instant } from '#playlists/instant.ts'
+import type { House } from '../house.ts'
+import type { Line } from './lines.ts'
+
+/** A poll hangs at most this long. The screen jitters its own wish, so that thousands do not come back together. */
+export const LONGEST_WAIT_S = 25
+
+/** The seconds a screen is ready to wait: the N of `Prefer: wait=N` (RFC 7240), 0 without one. */
+export const waitOf = (prefer: string | undefined): number => {
+  if (prefer === undefined) return 0
+  const said = /(?:^|[\s,;])wait=(\d{1,4})/.exec(prefer)?.[1]
+  return said === undefined ? 0 : Math.min(Number(said), LONGEST_WAIT_S)
+}
+
+/** What a poll says of itself: the edition the screen holds (`If-None-Match`), and how long it would wait for another. */
+export type Poll = Readonly<{ holds: string | undefined; waitS: number }>
+
+/**
+ * Answers a poll, from memory alone. At once when there is something to tell: another edition, a seat or a wish to identify that no answer
+ * has told yet; else it waits. Null when the screen is unknown by now.
+ */
+export const answerPoll = (house: House, line: Line, poll: Poll): Response | null | Promise<Response | null> => {
+  if (poll.waitS === 0 || line.told !== line.seat || line.toldIdentify !== line.identifyUntil) return answerNow(house, line, poll)
+  const current = house.editions.current(line.seated.group)
+  return current?.etag === poll.holds ? waitThenAnswer(house, line, poll) : answerNow(house, line, poll)
+}
+
+const waitThenAnswer = (house: House, line: Line, poll: Poll): Promise<Response | null> =>
+  new Promise((answered) => {
+    line.wake?.() // a screen that asks again has given up its earlier poll
+    const rest = () => {
+      clearTimeout(timer)
+      line.wake = null
+      answered(answerNow(house, line, poll))
+    }
+    const timer = setTimeout(rest, poll.waitS * 1000)
+    line.wake = rest
+  })
+
+const answerNow = (house: House, line: Line, { holds }: Poll): Response | null => {
+  if (line.ticket === null) return null
+  const now = house.now()
+  line.seenAt = now
+  line.unsaved = true
+  line.told = line.seat
+  line.toldIdentify = line.identifyUntil
+  const headers: Record<string, string> = { 'Server-Time': String(now), Seat: line.seat, 'Cache-Control': 'no-store' }
+  if (line.identifyUntil > now) headers['Identify'] = String(line.identifyUntil)
+  const current = house.editions.current(line.seated.group)
+  if (!current) return new Response(null, { status: 204, headers })
+  headers['ETag'] = current.etag
+  headers['Stamp'] = stampFor(line, current.stamp(now))
+  if (holds === current.etag) {
+    if (line.held?.number !== current.number) line.held = { number: current.number, since: now }
+    return new Response(null, { status: 304, headers })
+  }
+  headers['Edition-Signature'] = current.signature
+  headers['Content-Type'] = 'application/json'
+  headers['Content-Length'] = current.length
+  return new Response(current.bytes, { status: 200, headers })
+}
+
+/** Notes how fresh a stamp the screen has from now on: it bounds how long it could still show what is recalled. */
+const stampFor = (line: Line, { issuedAt, header }: Readonly<{ issuedAt: Instant; header: string }>): string => {
+  line.stampedAt = issuedAt
+  return header
+}
