@@ -1,0 +1,81 @@
+import type { Bar, GlyphLine } from '../slide.ts'
+import type { Draft, Marker, Part } from './draft.ts'
+import { amountStrips, figureStrips } from './figure.ts'
+import { columnFor, type Column, type Frame } from './frame.ts'
+import { glyphs, lead, pause, textStrips, type Strip } from './strip.ts'
+import { tableStrips } from './table.ts'
+
+/**
+ * The sizes of one slide: `body` for the text, `title`, for a figure the share of the glass's height it may take, for a
+ * table the `air` above and below a row in characters. With the base size of
+ * the furniture never more than three.
+ */
+export type Sizes = Readonly<{ body: number; title: number; figure: number; air: number }>
+
+/** A notice at given sizes: its title, and all that follows, as strips of one column. */
+export type Composition = Readonly<{ column: Column; title: readonly Strip[]; again: readonly Strip[]; rest: readonly Strip[] }>
+
+/** Beside a hanging marker a text has at least this many characters a line; otherwise the marker runs in. */
+const LEAST_HANGING = 7
+
+/** Sets a draft at given sizes. `beside`: pixels kept free at the right of the title. `undefined`: something is too wide for the column. */
+export function compose(draft: Draft, frame: Frame, given: Readonly<{ sizes: Sizes; beside: number }>): Composition | undefined {
+  const { sizes, beside } = given
+  const column = columnFor(frame, Math.max(sizes.title, sizes.body))
+  const heading = { width: column.width - beside, indent: 0, setting: 'title', before: { gap: 0, give: 0 } } as const
+  const title = textStrips(draft.title, { ...heading, size: sizes.title, ink: 'text' })
+  const again = textStrips(draft.title, { ...heading, size: frame.base, ink: 'soft' })
+  if (!title || !again) return undefined
+  const rest: Strip[] = []
+  for (const part of draft.parts) {
+    const strips = partStrips(part, { frame, sizes, width: column.width })
+    if (!strips) return undefined
+    rest.push(...strips)
+  }
+  return { column, title: title.map((strip, i) => ({ ...strip, glued: i > 0 })), again, rest }
+}
+
+type Setting = Readonly<{ frame: Frame; sizes: Sizes; width: number }>
+
+function partStrips(part: Part, { frame, sizes, width }: Setting): readonly Strip[] | undefined {
+  const size = sizes.body
+  const room = { width, height: Math.round(frame.profile.height * sizes.figure), size, base: frame.base }
+  switch (part.is) {
+    case 'text':
+      return textStrips(part.prose, { width, indent: 0, size, ink: part.ink, setting: 'text', before: pause(size) })
+    case 'hanging':
+      return hangingStrips(part, { width, size, thick: frame.meter.height })
+    case 'figure':
+      return figureStrips(part.figure, room)
+    case 'amounts':
+      return amountStrips(part.amounts, room)
+    case 'table':
+      return tableStrips(part.grid, { width, size, air: sizes.air, thick: frame.meter.height })
+  }
+}
+
+function hangingStrips(part: Extract<Part, { is: 'hanging' }>, how: Readonly<{ width: number; size: number; thick: number }>): readonly Strip[] | undefined {
+  const { width, size } = how
+  const before = part.opens ? pause(size) : lead(size)
+  const indent = Math.round(part.marker.em * size)
+  const placing = { width, size, ink: 'text', setting: 'text', before } as const
+  if (width - indent < LEAST_HANGING * size) return textStrips(part.plain, { ...placing, indent: 0 })
+  const strips = textStrips(part.prose, { ...placing, indent })
+  return strips?.map((strip, i) => ({ ...strip, ...marked(strip, { marker: part.marker, isFirst: i === 0, ...how }), opens: i === 0 && part.opens }))
+}
+
+/** The marker beside an item's first line; a rail beside the others, up to the line before. */
+function marked(strip: Strip, how: Readonly<{ marker: Marker; isFirst: boolean; size: number; thick: number }>): Readonly<{ lines: readonly GlyphLine[]; bars: readonly Bar[] }> {
+  const { marker, size, thick } = how
+  if (marker.is === 'square') {
+    const side = Math.round(size * 0.24)
+    return { lines: strip.lines, bars: how.isFirst ? [{ x: Math.round(size * 0.1), y: Math.round(size * 0.556 - side / 2), width: side, height: side, ink: 'accent' }] : [] }
+  }
+  if (how.isFirst) {
+    const number = glyphs({ text: marker.prose.text, em: marker.prose.em }, { x: 0, y: 0, size, weight: 700, ink: marker.ink })
+    return { lines: [number, ...strip.lines], bars: [] }
+  }
+  const up = Math.round(size * 0.15)
+  const rail: Bar = { x: Math.round((marker.prose.em * size - thick) / 2), y: -up, width: thick, height: size + up, ink: 'rule' }
+  return { lines: strip.lines, bars: marker.rail ? [rail] : [] }
+}

@@ -1,0 +1,73 @@
+import type { Bar, GlyphLine } from '../slide.ts'
+import type { Composition } from './compose.ts'
+import type { Frame } from './frame.ts'
+import type { Reading } from './reading.ts'
+import type { Strip } from './strip.ts'
+
+/** A page before its furniture: what is drawn, where, and how much there is to read. */
+export type Page = Readonly<{ lines: readonly GlyphLine[]; bars: readonly Bar[]; reading: Reading }>
+
+/** A page break inside a text is worth this share of a page of imbalance. */
+const INSIDE_THOUGHT = 0.35
+/** A page's text spans at least this share of the glass (issue: 40 %), so a short one is spread. */
+const LEAST_SPAN = 0.42
+
+/** What a set of strips takes, in pixels; the gap above the first is not taken. */
+const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, strip, i) => sum + strip.height + (i > 0 ? strip.gap : 0), 0)
+
+const rowsOf = (strips: readonly Strip[]): number => strips.reduce((sum, strip) => sum + strip.reading.rows, 0)
+
+/** All on one page, if it fits. `rows`: the most table rows a page may have. */
+export function onOnePage({ title, rest }: Composition, frame: Frame, rows: number): readonly Strip[] | undefined {
+  const strips = [...title, ...rest]
+  return heightOf(strips) <= frame.bottom - frame.top && rowsOf(strips) <= rows ? strips : undefined
+}
+
+/** On two pages, broken where both are most alike and no thought is cut, if that fits; the second repeats the title. */
+export function onTwoPages({ title, again, rest }: Composition, frame: Frame, rows: number): readonly (readonly Strip[])[] | undefined {
+  const room = frame.bottom - frame.top
+  const fits = (strips: readonly Strip[]): boolean => heightOf(strips) <= room && rowsOf(strips) <= rows
+  let best: { first: readonly Strip[]; second: readonly Strip[]; cost: number } | undefined
+  for (let at = 1; at < rest.length; at++) {
+    const next = rest[at]
+    if (!next || next.glued) continue
+    const first = [...title, ...rest.slice(0, at)]
+    if (!fits(first)) break
+    const second = [...again, ...(next.head ?? []), ...(next.head ? rest.slice(at).map((strip, i) => (i === 0 ? { ...strip, gap: 0 } : strip)) : parted(rest.slice(at)))]
+    if (!fits(second)) continue
+    const cost = Math.abs(heightOf(first) - heightOf(second)) / room + (next.opens ? 0 : INSIDE_THOUGHT)
+    if (!best || cost < best.cost) best = { first, second, cost }
+  }
+  return best && [best.first, best.second]
+}
+
+/** What follows the repeated title stands clear of it. */
+const parted = (strips: readonly Strip[]): readonly Strip[] => strips.map((strip, i) => (i === 0 ? { ...strip, gap: Math.round(strip.height * 0.6), give: Math.round(strip.height * 0.6) } : strip))
+
+/** Places strips from the top of the frame down, with the room that is left given to the gaps. */
+export function settle(strips: readonly Strip[], frame: Frame, x: number): Page {
+  const gaps = gapsFor(strips, frame)
+  const lines: GlyphLine[] = []
+  const bars: Bar[] = []
+  let y = frame.top
+  strips.forEach((strip, i) => {
+    y += gaps[i] ?? 0
+    for (const line of strip.lines) lines.push({ ...line, x: line.x + x, y: line.y + y })
+    for (const bar of strip.bars) bars.push({ ...bar, x: bar.x + x, y: bar.y + y })
+    y += strip.height
+  })
+  const reading = strips.reduce((sum, { reading: of }) => ({ characters: sum.characters + of.characters, rows: sum.rows + of.rows }), { characters: 0, rows: 0 })
+  return { lines, bars, reading }
+}
+
+function gapsFor(strips: readonly Strip[], frame: Frame): number[] {
+  const spare = frame.bottom - frame.top - heightOf(strips)
+  const give = strips.reduce((sum, strip, i) => sum + (i > 0 ? strip.give : 0), 0)
+  const share = give > 0 ? Math.min(1, spare / give) : 0
+  const gaps = strips.map((strip, i) => (i > 0 ? strip.gap + Math.floor(strip.give * share) : 0))
+  const span = heightOf(strips) + gaps.reduce((sum, gap, i) => sum + gap - (i > 0 ? (strips[i]?.gap ?? 0) : 0), 0)
+  const short = Math.min(Math.ceil(frame.profile.height * LEAST_SPAN) - span, frame.bottom - frame.top - span)
+  const widest = gaps.indexOf(Math.max(...gaps))
+  if (short > 0 && widest > 0) gaps[widest] = (gaps[widest] ?? 0) + short
+  return gaps
+}

@@ -1,0 +1,101 @@
+import type { Bureau } from './bureau.ts'
+import type { Digest } from './digest.ts'
+import { HOUR, MINUTE, SECOND, type Span } from './instant.ts'
+import { draftOf, extentsOf, type Draft } from './layout/draft.ts'
+import { fit, leastSeconds, MOST_SECONDS } from './layout/fit.ts'
+import { frameFor, type Frame } from './layout/frame.ts'
+import { foot, header, pictureOf } from './layout/furniture.ts'
+import { missingCharacters } from './layout/measure.ts'
+import type { Page } from './layout/pages.ts'
+import { secondsToRead } from './layout/reading.ts'
+import { tableStrips } from './layout/table.ts'
+import { wrap } from './layout/wrap.ts'
+import { isSensitive, type Content } from './notice.ts'
+import { floorPx, type Profile } from './profile.ts'
+import type { Finding, Slide } from './slide.ts'
+
+/** A notice arranged for one glass, and what is to be said about it. With a blocking finding there are no slides. */
+export type Arrangement = Readonly<{ slides: readonly Slide[]; findings: readonly Finding[] }>
+
+type Given = Readonly<{ content: Content; revision: Digest; profile: Profile; bureau: Bureau }>
+
+/** Leaves the glass after this long without a stamp: lists of people soon (domain.md I12), other notices after a day (design.md P5). */
+const STALE = 24 * HOUR
+const STALE_SENSITIVE = 10 * MINUTE
+/** A glass that holds less than this at its smallest size can show no notice. */
+const LEAST_CHARACTERS = 6
+const LEAST_LINES = 3
+
+/**
+ * Arranges an approved revision for a profile (design.md P3, domain.md 6): its full text if that takes at most two pages and 60 s, else its
+ * summary, for kinds that live by their tables with those. Total: whatever can't be read is refused with a finding. A notice without a
+ * window for this surface has no slides and no findings.
+ */
+export function paginate(given: Given): Arrangement {
+  const { content, profile, bureau } = given
+  const window = content.windows[profile.surface]
+  if (!window) return { slides: [], findings: [] }
+  const frame = frameFor(profile)
+  if (isTooSmall(frame)) return refused({ code: 'TOO_SMALL', detail: `${floorPx(profile)} px` })
+  const notes: Finding[] = []
+  for (const extent of extentsOf(content)) {
+    const draft = draftOf(content, extent, { surface: profile.surface, bureau })
+    const pages = leastSeconds(draft, frame) <= MOST_SECONDS ? fit(draft, frame) : undefined
+    if (pages) return released(given, { frame, pages, window, findings: [...notes, ...hiddenColumns(draft)] })
+    if (extent !== 'summary') notes.push(...whyShorter(draft, frame, notes))
+    else return refused(whyNot(draft, frame))
+  }
+  return { slides: [], findings: notes }
+}
+
+const isTooSmall = ({ base, left, right, top, bottom }: Frame): boolean => right - left < LEAST_CHARACTERS * base || bottom - top < LEAST_LINES * base
+
+const refused = (why: Pick<Finding, 'code' | 'detail'>): Arrangement => ({ slides: [], findings: [{ ...why, blocking: true }] })
+
+function released({ content, revision, profile, bureau }: Given, made: Readonly<{ frame: Frame; pages: readonly Page[]; window: Span; findings: readonly Finding[] }>): Arrangement {
+  const { frame, pages } = made
+  const below = foot(bureau, frame)
+  const slides = pages.map(
+    (page, i): Slide => ({
+      notice: content.notice,
+      revision,
+      category: content.category,
+      kind: content.kind,
+      page: i + 1,
+      pages: pages.length,
+      ms: secondsToRead(page.reading, profile) * SECOND,
+      from: made.window.from,
+      to: made.window.to,
+      staleMs: isSensitive(content.kind) ? STALE_SENSITIVE : STALE,
+      picture: pictureOf(page, [header(content, frame, { page: i + 1, pages: pages.length }), below], frame),
+    }),
+  )
+  const missing = missingCharacters(slides.flatMap((slide) => slide.picture.lines.map((line) => line.text)).join(''))
+  if (missing.length === 0) return { slides, findings: made.findings }
+  return { slides: [], findings: [...missing.map((character): Finding => ({ code: 'GLYPH_MISSING', blocking: true, detail: named(character) })), ...made.findings] }
+}
+
+/** A character and its code point, so that one the office's own font cannot show either is still named. */
+const named = (character: string): string => `${character} U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+const hiddenColumns = (draft: Draft): readonly Finding[] =>
+  draft.parts.flatMap((part) => (part.is === 'table' ? part.grid.hidden : [])).map((name) => ({ code: 'COLUMN_HIDDEN', blocking: false, detail: name }))
+
+/** Why less than this extent is shown: a table that does not fit side by side, or more than people can read in passing. */
+function whyShorter(draft: Draft, frame: Frame, already: readonly Finding[]): readonly Finding[] {
+  const notes: Finding[] = []
+  if (!already.some(({ code }) => code === 'SUMMARY_SHOWN')) notes.push({ code: 'SUMMARY_SHOWN', blocking: false, detail: `${Math.ceil(leastSeconds(draft, frame))} s` })
+  const wide = draft.parts.find((part) => part.is === 'table' && !tableStrips(part.grid, { width: frame.right - frame.left, size: frame.base, air: 0, thick: frame.meter.height }))
+  if (wide?.is === 'table' && !already.some(({ code }) => code === 'TABLE_TOO_WIDE'))
+    notes.push({ code: 'TABLE_TOO_WIDE', blocking: false, detail: wide.grid.caption?.text ?? wide.grid.head.map((name) => name.text).join(' ') })
+  return notes
+}
+
+/** Why not even the summary can be shown: a piece that must stay whole is wider than the glass, or it takes too long. */
+function whyNot(draft: Draft, frame: Frame): Pick<Finding, 'code' | 'detail'> {
+  const em = (frame.right - frame.left) / frame.base
+  const texts = [draft.title, ...draft.parts.flatMap((part) => (part.is === 'text' ? [part.prose] : []))]
+  const stuck = texts.find((prose) => !wrap(prose, em, 'text'))
+  if (stuck) return { code: 'TOO_SMALL', detail: stuck.boxes.reduce((a, b) => (b.em > a.em ? b : a)).text }
+  return { code: 'TOO_LONG', detail: `${Math.ceil(leastSeconds(draft, frame))} s` }
+}
