@@ -1,0 +1,111 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { daylightAt } from '../look/daylight.ts'
+import { appear } from '../look/motion.ts'
+import type { Daylight } from '../look/palette.ts'
+import '../slides/picture-element.ts'
+import './enrolment-notice.ts'
+import { fitted, misfit, trueSize, type Viewport } from './fit.ts'
+import { layered, pictured, progressOf, type Pictured } from './pictured.ts'
+import type { Player } from './player.ts'
+import './screen-name.ts'
+import type { On } from './state.ts'
+import './test-card.ts'
+import { misfitWords } from './words.ts'
+
+/**
+ * One glass: draws what its player says stands on it, at its true size and place, and lets one page give way to the next. `fit`: scaled to
+ * the window instead, for looking at it from a desk. `indoors`: the day palette at all hours.
+ */
+@customElement('screen-glass')
+export class ScreenGlass extends LitElement {
+  @property({ attribute: false }) player: Player | null = null
+  @property({ type: Boolean }) fit = false
+  @property({ type: Boolean }) indoors = false
+  private layers: readonly Pictured[] = []
+
+  static override styles = css`
+    :host { display: block; position: fixed; inset: 0; overflow: hidden; background: #000; }
+    .frame { position: absolute; left: 0; top: 0; transform-origin: 0 0; overflow: hidden; background: #000; contain: strict; }
+    slide-picture { position: absolute; left: 0; top: 0; }
+    .misfit { position: fixed; left: 0; bottom: 0; margin: 0; padding: 8px 12px; background: #000; color: #ff8f80; font: 500 16px/1.4 'Noto Sans SC Variable'; }
+  `
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.player?.addEventListener('changed', this.changed)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.player?.removeEventListener('changed', this.changed)
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!changes.has('player')) return
+    changes.get('player')?.removeEventListener('changed', this.changed)
+    this.player?.addEventListener('changed', this.changed)
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { player } = this
+    if (!player) return nothing
+    if (player.state.phase === 'asking') return html`<enrolment-notice .asking=${player.state.asking} address=${`${location.origin}/office/`}></enrolment-notice>`
+    return player.state.phase === 'on' ? this.renderOn(player, player.state) : nothing
+  }
+
+  protected override updated(): void {
+    const top = this.layers.at(-1)
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')
+    if (top && frame) this.hang(frame, top)
+    const element = this.layers.length > 1 ? this.renderRoot.querySelectorAll('slide-picture')[1] : undefined
+    if (top && element && element.getAnimations().length === 0) void appear(element).then(() => this.alone(top.mark))
+  }
+
+  private renderOn(player: Player, on: On): TemplateResult {
+    const top = pictured(on, player.stands)
+    this.layers = layered(this.layers, top, on.withheld)
+    const misfits = this.fit ? null : misfit(top.profile, viewport())
+    return html`
+      <div class="frame">
+        ${repeat(this.layers, ({ mark }) => mark, (layer) => this.renderPicture(layer, player))}
+        ${on.card > player.now ? html`<test-card .profile=${top.profile} name=${on.seat.name} .misfit=${misfits} ?secure=${isSecureContext}></test-card>` : nothing}
+        ${on.identify > player.now ? html`<screen-name name=${on.seat.name} size=${`${top.profile.width} × ${top.profile.height}`}></screen-name>` : nothing}
+      </div>
+      ${top.is === 'plate' && misfits?.is === 'CUT_OFF' ? html`<p class="misfit">${misfitWords(misfits).zh}<br /><span lang="en">${misfitWords(misfits).en}</span></p>` : nothing}
+    `
+  }
+
+  private renderPicture(layer: Pictured, { now }: Player): TemplateResult {
+    const { picture, category, profile, zone } = layer
+    const palette: Daylight = this.indoors ? 'day' : daylightAt(now, zone)
+    return html`<slide-picture
+      .picture=${picture} category=${category} palette=${palette} zone=${zone} .width=${profile.width} .height=${profile.height}
+      .now=${now} .progress=${progressOf(layer, now)}
+    ></slide-picture>`
+  }
+
+  /** Puts the frame where the profile says; through the object model, as the page's policy forbids style attributes. */
+  private hang(frame: HTMLElement, { profile }: Pictured): void {
+    const { x, y, scale } = this.fit ? fitted(profile, viewport()) : trueSize(profile, viewport())
+    Object.assign(frame.style, { width: `${profile.width}px`, height: `${profile.height}px`, transform: scale === 1 ? '' : `scale(${scale})`, left: `${x}px`, top: `${y}px` })
+  }
+
+  /** The page before has gone: the new one stands alone, unless another has come meanwhile. */
+  private alone(mark: string): void {
+    if (this.layers.at(-1)?.mark !== mark) return
+    this.layers = this.layers.slice(-1)
+    this.requestUpdate()
+  }
+
+  private readonly changed = (): void => this.requestUpdate()
+}
+
+const viewport = (): Viewport => ({ width: innerWidth, height: innerHeight, ratio: devicePixelRatio })
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'screen-glass': ScreenGlass
+  }
+}
