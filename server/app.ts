@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { Fault, faultAnswer } from './faults.ts'
+import { healthRoutes } from './health/routes.ts'
 import type { House } from './house.ts'
 import type { DemoPerson } from './people/answers.ts'
 import { signedIn } from './people/guard.ts'
@@ -31,6 +32,8 @@ export const createApp = (house: House, { demonstration = [], dist = 'dist' }: {
   app.notFound((c) => c.json(faultAnswer('NOT_FOUND'), 404))
   mountScreens(app, house)
   mountOffice(app, house, demonstration)
+  app.use('/healthz', safeHeaders)
+  app.route('/', healthRoutes(house))
   app.route('/', describedApi(app))
   app.route('/', pages(dist))
   return app

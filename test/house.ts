@@ -7,10 +7,10 @@ import { type App, createApp } from '../server/app.ts'
 import { migrate } from '../server/database/migrate.ts'
 import { type Databases, openDatabases } from '../server/database/open.ts'
 import { openKey } from '../server/editions/key.ts'
-import type { Editions, House } from '../server/house.ts'
+import { furnish } from '../server/furnish.ts'
+import type { House } from '../server/house.ts'
 import type { JournalRow } from '../server/journal/store.ts'
 import { makeLog } from '../server/log.ts'
-import { createLines } from '../server/screens/lines.ts'
 import type { DemoPerson } from '../server/people/answers.ts'
 import type { Role } from '../server/people/roles.ts'
 import { readSettings, type Settings } from '../server/settings.ts'
@@ -76,7 +76,6 @@ type Wishes = Readonly<{
   /** Without the people and sections above: a bureau on its first day. */
   empty?: boolean
   dataDir?: string
-  editions?: (house: Omit<House, 'editions'>) => Editions
 }>
 
 /** A whole server on files of its own, with a clock that only the test moves. */
@@ -88,8 +87,9 @@ export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
   if (!wishes.empty && wishes.dataDir === undefined) await moveIn(databases, wishes.clock?.() ?? now)
   const { acts, traces } = databases
   const settings = { ...defaults(dataDir), ...wishes.settings }
-  const base = { acts, traces, now: wishes.clock ?? (() => now), log: makeLog(settings), settings, key: openKey(dataDir), lines: createLines() }
-  const house: House = { ...base, editions: wishes.editions?.(base) ?? noEditions }
+  const bare = { acts, traces, now: wishes.clock ?? (() => now), log: makeLog(settings), settings, key: openKey(dataDir) }
+  const house = furnish(bare)
+  await house.editions.compileMissing()
   const app = createApp(house, { demonstration: wishes.demonstration ?? [] })
   const asking = askers(app)
   return {
@@ -104,10 +104,6 @@ export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
     },
   }
 }
-
-/** A house without screens has no editions to make. */
-const none = async () => ({ numbers: [] })
-const noEditions: Editions = { changed: none, compileMissing: none, extendHorizon: none, current: () => undefined, leftOut: () => [] }
 
 const defaults = (dataDir: string): Settings => {
   const read = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ORG_CODE: 'WZRS', BUREAU_NAME: '望州市人力资源和社会保障局' })

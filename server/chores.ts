@@ -1,0 +1,44 @@
+import { createTask, type ScheduledTask } from 'node-cron'
+import type { Databases } from './database/open.ts'
+import type { House } from './house.ts'
+import { forgetOver } from './people/chores.ts'
+import { expireDue } from './publications/expire.ts'
+
+/** A piece of housekeeping: when, in the bureau's own zone, and what. It answers with how much there was to do. */
+type Chore = Readonly<{ name: string; cron: string; run: (house: House, files: Databases['files']) => Promise<number> | number }>
+
+/** Everything that happens by itself. No chore ever advances a review (design.md P8). */
+const chores: readonly Chore[] = [
+  { name: 'expire notices', cron: '* * * * *', run: expireDue },
+  { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
+  { name: 'forget over sessions', cron: '23 * * * *', run: forgetOver },
+  { name: 'fold the write-ahead logs', cron: '41 3 * * *', run: (_house, files) => foldLogs(files) },
+]
+
+/** Starts them all; none overlaps itself, each run that did something is logged, one that fails is logged and tried again at its next time. */
+export const startChores = async (house: House, files: Databases['files']): Promise<{ stop: () => Promise<void> }> => {
+  const tasks = chores.map((chore) => createTask(chore.cron, () => runChore(chore, house, files), { name: chore.name, timezone: house.settings.zone, noOverlap: true }))
+  await Promise.all(tasks.map((task: ScheduledTask) => task.start()))
+  return { stop: async () => void (await Promise.all(tasks.map((task: ScheduledTask) => task.destroy()))) }
+}
+
+/** Runs every chore once, for what came due while no server ran. */
+export const catchUp = async (house: House, files: Databases['files']): Promise<void> => {
+  for (const chore of chores) await runChore(chore, house, files)
+}
+
+const runChore = async (chore: Chore, house: House, files: Databases['files']): Promise<void> => {
+  const from = house.now()
+  try {
+    const done = await chore.run(house, files)
+    house.log[done > 0 ? 'info' : 'debug']({ chore: chore.name, done, ms: house.now() - from }, 'chore done')
+  } catch (error) {
+    house.log.error({ chore: chore.name, err: error }, 'chore failed')
+  }
+}
+
+const foldLogs = ({ acts, traces }: Databases['files']): number => {
+  acts.pragma('wal_checkpoint(TRUNCATE)')
+  traces.pragma('wal_checkpoint(TRUNCATE)')
+  return 1
+}

@@ -1,0 +1,109 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Instant } from '#playlists/instant.ts'
+import { createApp } from './app.ts'
+import { catchUp, startChores } from './chores.ts'
+import { lockFolder } from './database/lock.ts'
+import { migrate } from './database/migrate.ts'
+import { type Databases, openDatabases } from './database/open.ts'
+import { openKey } from './editions/key.ts'
+import { furnish } from './furnish.ts'
+import type { House } from './house.ts'
+import { makeLog } from './log.ts'
+import type { DemoPerson } from './people/answers.ts'
+import type { Settings } from './settings.ts'
+
+/** A server that answers. `url`: where, on this machine. `stop`: ends hanging polls, lets running requests finish, writes everything down. */
+export type Serving = Readonly<{ house: House; url: string; stop: () => Promise<void> }>
+
+/** A reason not to start that the one who started it can mend; its message is the sentence to print. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart'
+}
+
+type Start = Readonly<{
+  settings: Settings
+  now: () => Instant
+  /** Folder of the built pages. */
+  dist: string
+  demonstration?: readonly DemoPerson[]
+  /** Runs when the house stands and before any request is answered. */
+  prepare?: (house: House) => Promise<void>
+}>
+
+/** How long running requests may take to finish when the server stops, ms. */
+const PATIENCE_MS = 5_000
+
+/**
+ * Opens the data folder, compiles what editions are missing, and only then answers (design.md 4).
+ * @throws CannotStart when the folder is another server's or the port is taken.
+ */
+export const serve = async (start: Start): Promise<Serving> => {
+  const { settings, now, dist, demonstration = [], prepare } = start
+  const release = lockFolder(settings.dataDir)
+  if (release === null) throw new CannotStart(`Another server already works on ${settings.dataDir}. Stop it first, or set DATA_DIR to another folder.`)
+  const databases = openDatabases(settings.dataDir)
+  const letGo = async (): Promise<void> => {
+    await databases.close()
+    release()
+  }
+  try {
+    await migrate(databases)
+    const house = furnish({ acts: databases.acts, traces: databases.traces, now, log: makeLog(settings), settings, key: openKey(settings.dataDir) })
+    await house.editions.compileMissing()
+    await catchUp(house, databases.files)
+    await prepare?.(house)
+    const server = createAdaptorServer({ fetch: createApp(house, { demonstration, dist }).fetch }) as Server
+    const port = await listen(server, settings)
+    return await running({ house, server, port, databases, letGo })
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+}
+
+const running = async (parts: { house: House; server: Server; port: number; databases: Databases; letGo: () => Promise<void> }): Promise<Serving> => {
+  const { house, server, port, databases, letGo } = parts
+  const chores = await startChores(house, databases.files)
+  const stop = async (): Promise<void> => {
+    await chores.stop()
+    await closeDoors(server, house)
+    await catchUp(house, databases.files)
+    await letGo()
+  }
+  let stopping: Promise<void> | undefined
+  return { house, url: `http://${reachable(house.settings.host)}:${port}`, stop: () => (stopping ??= stop()) }
+}
+
+const listen = (server: Server, { host, port }: Settings): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.keepAliveTimeout = 75_000
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new CannotStart(whyNotListening(error, { host, port }))))
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+
+const whyNotListening = ({ code, message }: NodeJS.ErrnoException, { host, port }: Pick<Settings, 'host' | 'port'>): string => {
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PORT to another one.`
+  if (code === 'EACCES') return `Port ${port} needs rights this user does not have. Set PORT to one above 1023.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is no address of this machine.`
+  return `Can't listen on ${host}:${port}: ${message}`
+}
+
+/** New connections are refused, hanging polls answered, idle connections closed, and what still runs after a while is cut. */
+const closeDoors = async (server: Server, { lines }: House): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const nudge = setInterval(() => {
+    lines.wakeAll()
+    server.closeIdleConnections()
+  }, 50)
+  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+  await closed
+  clearInterval(nudge)
+  clearTimeout(cut)
+}
+
+const reachable = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
