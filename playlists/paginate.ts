@@ -1,13 +1,13 @@
 import type { Bureau } from './bureau.ts'
 import type { Digest } from './digest.ts'
 import { HOUR, MINUTE, SECOND, type Span } from './instant.ts'
-import { draftOf, extentsOf, type Draft } from './layout/draft.ts'
-import { fit, leastSeconds, MOST_SECONDS } from './layout/fit.ts'
+import { draftOf, extentsOf, readingOf, type Draft } from './layout/draft.ts'
+import { fit, MOST_SECONDS } from './layout/fit.ts'
 import { frameFor, type Frame } from './layout/frame.ts'
 import { foot, header, pictureOf } from './layout/furniture.ts'
 import { missingCharacters } from './layout/measure.ts'
 import type { Page } from './layout/pages.ts'
-import { secondsToRead } from './layout/reading.ts'
+import { leastSeconds, secondsToRead } from './layout/reading.ts'
 import { tableStrips } from './layout/table.ts'
 import { wrap } from './layout/wrap.ts'
 import { isSensitive, type Content } from './notice.ts'
@@ -39,11 +39,14 @@ export function paginate(given: Given): Arrangement {
   if (isTooSmall(frame)) return refused({ code: 'TOO_SMALL', detail: `${floorPx(profile)} px` })
   const notes: Finding[] = []
   for (const extent of extentsOf(content)) {
-    const draft = draftOf(content, extent, { surface: profile.surface, bureau })
-    const pages = leastSeconds(draft, frame) <= MOST_SECONDS ? fit(draft, frame) : undefined
+    const least = leastSeconds(readingOf(content, extent, profile.surface), profile)
+    const draft = least <= MOST_SECONDS ? draftOf(content, extent, { surface: profile.surface, bureau }) : undefined
+    const pages = draft && fit(draft, frame)
     if (pages) return released(given, { frame, pages, window, findings: [...notes, ...hiddenColumns(draft)] })
-    if (extent !== 'summary') notes.push(...whyShorter(draft, frame, notes))
-    else return refused(whyNot(draft, frame))
+    const seconds = `${Math.ceil(least)} s`
+    if (extent === 'summary') return refused((draft && stuckIn(draft, frame)) ?? { code: 'TOO_LONG', detail: seconds })
+    if (notes.length === 0) notes.push({ code: 'SUMMARY_SHOWN', blocking: false, detail: seconds })
+    notes.push(...(draft ? wideTables(draft, frame) : []).filter(({ detail }) => !notes.some((note) => note.detail === detail)))
   }
   return { slides: [], findings: notes }
 }
@@ -81,21 +84,17 @@ const named = (character: string): string => `${character} U+${(character.codePo
 const hiddenColumns = (draft: Draft): readonly Finding[] =>
   draft.parts.flatMap((part) => (part.is === 'table' ? part.grid.hidden : [])).map((name) => ({ code: 'COLUMN_HIDDEN', blocking: false, detail: name }))
 
-/** Why less than this extent is shown: a table that does not fit side by side, or more than people can read in passing. */
-function whyShorter(draft: Draft, frame: Frame, already: readonly Finding[]): readonly Finding[] {
-  const notes: Finding[] = []
-  if (!already.some(({ code }) => code === 'SUMMARY_SHOWN')) notes.push({ code: 'SUMMARY_SHOWN', blocking: false, detail: `${Math.ceil(leastSeconds(draft, frame))} s` })
-  const wide = draft.parts.find((part) => part.is === 'table' && !tableStrips(part.grid, { width: frame.right - frame.left, size: frame.base, air: 0, thick: frame.meter.height }))
-  if (wide?.is === 'table' && !already.some(({ code }) => code === 'TABLE_TOO_WIDE'))
-    notes.push({ code: 'TABLE_TOO_WIDE', blocking: false, detail: wide.grid.caption?.text ?? wide.grid.head.map((name) => name.text).join(' ') })
-  return notes
-}
+/** Tables whose columns do not fit side by side even at the smallest size. */
+const wideTables = (draft: Draft, frame: Frame): readonly Finding[] =>
+  draft.parts.flatMap((part): Finding[] => {
+    if (part.is !== 'table' || tableStrips(part.grid, { width: frame.right - frame.left, size: frame.base, air: 0, thick: frame.meter.height })) return []
+    return [{ code: 'TABLE_TOO_WIDE', blocking: false, detail: part.grid.caption?.text ?? part.grid.head.map((name) => name.text).join(' ') }]
+  })
 
-/** Why not even the summary can be shown: a piece that must stay whole is wider than the glass, or it takes too long. */
-function whyNot(draft: Draft, frame: Frame): Pick<Finding, 'code' | 'detail'> {
+/** A piece that must stay whole and is wider than the glass at its smallest size. */
+function stuckIn(draft: Draft, frame: Frame): Pick<Finding, 'code' | 'detail'> | undefined {
   const em = (frame.right - frame.left) / frame.base
   const texts = [draft.title, ...draft.parts.flatMap((part) => (part.is === 'text' ? [part.prose] : []))]
   const stuck = texts.find((prose) => !wrap(prose, em, 'text'))
-  if (stuck) return { code: 'TOO_SMALL', detail: stuck.boxes.reduce((a, b) => (b.em > a.em ? b : a)).text }
-  return { code: 'TOO_LONG', detail: `${Math.ceil(leastSeconds(draft, frame))} s` }
+  return stuck && { code: 'TOO_SMALL', detail: stuck.boxes.reduce((a, b) => (b.em > a.em ? b : a)).text }
 }

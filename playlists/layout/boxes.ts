@@ -17,6 +17,8 @@ const BETWEEN_SINGLES = 1.2
 const BEFORE_LEANING = 2
 const INSIDE_COMPOUND = 2
 const INSIDE_WORD = 3
+/** A text up to this long is broken wherever it must be; looking up its words costs more than it brings. */
+const SHORT = 3
 
 const wordsOf = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -31,7 +33,7 @@ export const cleaned = (text: string): string =>
 /** Measures and cuts a text for one weight. */
 export function proseOf(raw: string, weight: Weight): Prose {
   const text = cleaned(raw)
-  const cuts = cutsOf(text)
+  const cuts = text.length > SHORT ? cutsOf(text) : []
   const boxes: Box[] = []
   let space = 0
   for (const atom of atomsOf(text)) {
@@ -63,7 +65,7 @@ function joined(box: Box, next: Readonly<{ atom: Atom; weight: Weight; blank: st
 }
 
 /** For every offset, how much a break there hurts, by the words of the language. */
-function cutsOf(text: string): Float32Array {
+function cutsOf(text: string): ArrayLike<number> {
   const cuts = new Float32Array(text.length + 1).fill(INSIDE_WORD)
   let before = ''
   for (const { segment, index } of wordsOf.segment(text)) {

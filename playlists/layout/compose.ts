@@ -6,9 +6,8 @@ import { glyphs, lead, pause, textStrips, type Strip } from './strip.ts'
 import { tableStrips } from './table.ts'
 
 /**
- * The sizes of one slide: `body` for the text, `title`, for a figure the share of the glass's height it may take, for a
- * table the `air` above and below a row in characters. With the base size of
- * the furniture never more than three.
+ * The sizes of one slide: `body` for the text, `title`, and with the base size of the furniture or a figure never more than three.
+ * `figure`: the share of the glass's height a figure may take. `air`: room above and below a table's row, in characters.
  */
 export type Sizes = Readonly<{ body: number; title: number; figure: number; air: number }>
 

@@ -6,7 +6,8 @@ import { proseOf, type Prose } from './boxes.ts'
 import { dayInWords, hourInWords, localDayInWords } from './days.ts'
 import { amountsIn, figureOf, type Amount, type Figure } from './figure.ts'
 import { words } from './labels.ts'
-import { gridOf, type Grid } from './table.ts'
+import { charactersToRead, type Reading } from './reading.ts'
+import { gridOf, isShownOn, type Grid } from './table.ts'
 
 /** What hangs in the margin before a text: a step's number, a question's 问：, a list's square. `rail`: a line down to the next step. */
 export type Marker = Readonly<{ is: 'words'; prose: Prose; ink: Ink; em: number; rail: boolean }> | Readonly<{ is: 'square'; em: number }>
@@ -40,6 +41,23 @@ export function draftOf(content: Content, extent: Extent, on: Readonly<{ surface
   const parts = said.flatMap((block) => blockParts(block, content.kind, on.surface))
   return { title: proseOf(title, 700), parts: [...leadOf(content, extent, on.bureau), ...parts] }
 }
+
+/** What there is to read in an extent at least: known before anything is measured, so that a long text costs nothing. */
+export function readingOf({ wording }: Content, extent: Extent, surface: Surface): Reading {
+  const { title, summary, body } = wording
+  const tables = extent === 'summary' ? [] : body.filter(isTable)
+  const said = [title, ...(extent === 'full' ? body.flatMap(textsIn) : [summary])]
+  const cells = tables.flatMap((table) => {
+    const isShown = table.columns.map((column) => isShownOn(column, surface))
+    return [...table.rows, table.totalRow ?? []].flatMap((row) => row.filter((_, i) => isShown[i]))
+  })
+  return {
+    characters: [...said, ...cells].reduce((sum, text) => sum + charactersToRead(text), 0),
+    rows: tables.reduce((sum, table) => sum + (table.columns.some((column) => isShownOn(column, surface)) ? table.rows.length : 0), 0),
+  }
+}
+
+const textsIn = (block: Block): readonly string[] => (block.type === 'list' ? block.items : isTable(block) ? [] : [block.text])
 
 /** What a kind puts before its text: until when it is closed, the number to ring, the period of a list, the amounts of a year. */
 function leadOf(content: Content, extent: Extent, bureau: Bureau): readonly Part[] {

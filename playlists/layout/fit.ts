@@ -1,10 +1,10 @@
 import { ladder } from '../profile.ts'
-import type { Draft, Part } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { compose, type Composition, type Sizes } from './compose.ts'
 import { sizesFor, type Frame } from './frame.ts'
 import { besideTitle } from './furniture.ts'
 import { onOnePage, onTwoPages, settle, type Page } from './pages.ts'
-import { charactersToRead, readingRate, secondsToRead } from './reading.ts'
+import { secondsToRead } from './reading.ts'
 
 /** Outdoors and in the attract loop a notice takes at most two pages and 60 s, and a table six rows a page (domain.md 6.2, 4.1). */
 export const MOST_PAGES = 2
@@ -20,42 +20,33 @@ const ROW_AIRS = [0.8, 0.6, ROW_AIR]
 /** Shares of the height a figure may take, the largest first. */
 const FIGURE_SHARES = [0.56, 0.48, 0.4, 0.33, 0.26, 0.2]
 
-/** Seconds the words of a draft need at least, however they are set. */
-export const leastSeconds = (draft: Draft, frame: Frame): number =>
-  2 + (charactersToRead(draft.title.text) + draft.parts.reduce((sum, part) => sum + charactersIn(part), 0)) / readingRate(frame.profile)
-
-function charactersIn(part: Part): number {
-  if (part.is === 'text') return charactersToRead(part.prose.text)
-  if (part.is === 'hanging') return charactersToRead(part.plain.text)
-  if (part.is !== 'table') return 0
-  return [...part.grid.rows, part.grid.total ?? []].flat().reduce((sum, cell) => sum + charactersToRead(cell.text), 0)
-}
-
 /**
  * The draft on as few pages as the smallest size needs, at the largest size that needs no more (design.md P3). `undefined`: at the
  * smallest size it takes more than two pages or 60 s, or something in it is wider than the glass.
  */
 export function fit(draft: Draft, frame: Frame): readonly Page[] | undefined {
   const sizes = sizesFor(frame.profile)
-  const least = waysAt(draft, frame.base).map((way) => pagesAt(draft, frame, way)).filter((pages) => pages !== undefined)
-  const fewest = Math.min(...least.map((pages) => pages.length))
+  const [tightest] = waysAt(draft, frame.base).slice(-1)
+  const least = tightest && pagesAt(draft, frame, tightest)
+  if (!least) return undefined
   for (const body of sizes.toReversed()) {
     if (body > frame.base && !isComfortable(draft, frame, body)) continue
     if (isHopeless(draft, frame, body)) continue
     for (const way of waysAt(draft, body)) {
       const pages = pagesAt(draft, frame, way)
-      if (pages && pages.length <= fewest) return pages
+      if (pages && pages.length <= least.length) return pages
     }
   }
-  return undefined
+  return least
 }
 
+/** Whether lines of this size still hold enough to be read in phrases. */
 const isComfortable = (draft: Draft, frame: Frame, body: number): boolean => {
   const em = (frame.right - frame.left) / body
   return em >= FEWEST_CHARACTERS || draft.parts.every((part) => part.is !== 'text' || part.prose.em <= em)
 }
 
-/** Ways to set a text of one size: with the title a clear step larger, or bolder only; a figure as large as can be. */
+/** Ways to set a text of one size, the one that takes least room last: a larger title, generous rows, a large figure come first. */
 function waysAt(draft: Draft, body: number): readonly Sizes[] {
   if (draft.parts.some((part) => part.is === 'figure' || part.is === 'amounts')) return FIGURE_SHARES.map((figure) => ({ body, title: body, figure, air: ROW_AIR }))
   const larger = largerThan(body)
@@ -65,11 +56,12 @@ function waysAt(draft: Draft, body: number): readonly Sizes[] {
 
 const largerThan = (body: number): number | undefined => ladder.find((size) => size >= body * TITLE_RATIO)
 
-/** Whether even the bare area of the text is more than two glasses. */
+/** Whether even the bare area of the text, or the bare rows of its tables, are more than two glasses. */
 function isHopeless(draft: Draft, frame: Frame, body: number): boolean {
+  const height = MOST_PAGES * (frame.bottom - frame.top)
   const em = draft.parts.reduce((sum, part) => sum + (part.is === 'text' || part.is === 'hanging' ? part.prose.em : 0), draft.title.em)
-  const area = (frame.right - frame.left) * (frame.bottom - frame.top)
-  return em * body * body > MOST_PAGES * area
+  const rows = draft.parts.reduce((sum, part) => sum + (part.is === 'table' ? part.grid.rows.length + 1 : 0), 0)
+  return (em * body) / frame.profile.width * body + rows * body * (1 + 2 * ROW_AIR) > height
 }
 
 function pagesAt(draft: Draft, frame: Frame, sizes: Sizes): readonly Page[] | undefined {

@@ -24,7 +24,10 @@ export function charactersToRead(text: string): number {
 /** Characters a second: passers-by read 3, visitors at a kiosk 4 (domain.md 6.2, under the measured 255 to 260 a minute). */
 export const readingRate = (of: Profile): number => (of.surface === 'outdoor' ? 3 : 4)
 
+/** Seconds people need at least, on however many pages: to find it, to read it, to go through its rows. */
+export const leastSeconds = ({ characters, rows }: Reading, of: Profile): number => 2 + characters / readingRate(of) + 1.5 * rows
+
 /** Seconds a page stands: 2 to find it, then to read it; never under 8, and 15 where drivers can see it (domain.md 6.2). */
 export function secondsToRead({ characters, rows }: Reading, of: Profile): number {
-  return Math.max(of.roadside ? 15 : 8, Math.ceil(2 + characters / readingRate(of) + 1.5 * rows))
+  return Math.max(of.roadside ? 15 : 8, Math.ceil(leastSeconds({ characters, rows }, of)))
 }

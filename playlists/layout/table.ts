@@ -1,4 +1,4 @@
-import type { Table } from '../notice.ts'
+import type { Column, Table } from '../notice.ts'
 import type { Surface } from '../profile.ts'
 import type { GlyphLine } from '../slide.ts'
 import { proseOf, type Prose } from './boxes.ts'
@@ -19,12 +19,12 @@ export type Grid = Readonly<{
 /** Room between two columns, in characters. */
 const GUTTER = 0.9
 
-/**
- * The table as a surface may see it. A column that is not for the surface is left out, and an ID column never reaches an outdoor
- * screen, whatever its form says (domain.md 5.4).
- */
+/** Whether a column may stand on a surface. An ID column never reaches an outdoor screen, whatever its form says (domain.md 5.4). */
+export const isShownOn = (column: Column, surface: Surface): boolean => column.showOn.includes(surface) && !(surface === 'outdoor' && column.mask === 'id-last4')
+
+/** The table as a surface may see it: what is not for the surface is left out. */
 export function gridOf(table: Table, surface: Surface): Grid {
-  const isShown = table.columns.map((column) => column.showOn.includes(surface) && !(surface === 'outdoor' && column.mask === 'id-last4'))
+  const isShown = table.columns.map((column) => isShownOn(column, surface))
   const shown = (cells: readonly string[], weight: 500 | 700): Prose[] => cells.filter((_, i) => isShown[i]).map((cell) => proseOf(cell, weight))
   const rows = table.rows.map((row) => shown(row, 500))
   const head = shown(table.columns.map((column) => column.name), 500)

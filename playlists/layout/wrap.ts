@@ -16,11 +16,22 @@ const WIDOW = 8
 /** A last line under this is a lone character with its full stop; on narrow columns two characters may stand alone. */
 const widowEm = (em: number): number => (em < 8 ? 1.2 : 2.2)
 
+/** Lines already found: the same text is tried in the same column with many a title and figure above it. Seen from outside nothing is kept. */
+const found = new WeakMap<Prose, Map<string, readonly Line[] | undefined>>()
+
 /**
  * Breaks a text into lines of at most `em`, at the places that hurt least. `undefined`: something that must stay whole is
  * wider than the line.
  */
 export function wrap(prose: Prose, em: number, setting: Setting): readonly Line[] | undefined {
+  const before = found.get(prose) ?? new Map<string, readonly Line[] | undefined>()
+  found.set(prose, before)
+  const key = `${setting} ${em}`
+  if (!before.has(key)) before.set(key, wrapped(prose, em, setting))
+  return before.get(key)
+}
+
+function wrapped(prose: Prose, em: number, setting: Setting): readonly Line[] | undefined {
   const boxes = narrowed(prose, em)
   if (!boxes) return undefined
   const ends = bestEnds(boxes, em, setting)
