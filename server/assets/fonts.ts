@@ -17,8 +17,12 @@ export type Fonts = Readonly<{
 
 const css = createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/wght.css')
 
-/** Reads the font's style sheet and all its subsets (about 100 files, 5 MB) once. */
-export const openFonts = (): Fonts => {
+let opened: Fonts | undefined
+
+/** The bundled font; its style sheet and all its subsets (about 100 files, 5 MB) are read once. */
+export const openFonts = (): Fonts => (opened ??= readFonts())
+
+const readFonts = (): Fonts => {
   const subsets = subsetsOf(readFileSync(css, 'utf8'), dirname(css))
   const byCharacter = new Map<number, Subset>()
   // the last rule that speaks of a character wins, as in a browser

@@ -4,6 +4,7 @@ import type { Digest } from '#playlists/digest.ts'
 import { createPageLayout } from './pages.ts'
 import { press, SHORT_HORIZON_MS, type Known } from './press.ts'
 import { createQueue } from './queue.ts'
+import { withheldByGroup } from './store.ts'
 import { createWorld } from './world.ts'
 
 /**
@@ -32,6 +33,13 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
     return turn
   }
 
+  /** Groups that once showed something recalled and whose edition does not say so yet: their screens may still keep it. */
+  const withholding = async (): Promise<readonly Digest[]> =>
+    [...(await withheldByGroup(house.acts, house.now()))].flatMap(([group, withheld]) => {
+      const told = new Set(known.get(group)?.current?.edition.withheld)
+      return world.groups().has(group) && withheld.some((digest) => !told.has(digest)) ? [group] : []
+    })
+
   const compile = async (groups: Iterable<Digest>, how: { atOnce: boolean }): Promise<{ numbers: readonly number[] }> => {
     const asked = [...groups]
     const before = new Map(asked.map((group) => [group, made.get(group)]))
@@ -52,7 +60,7 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
   return {
     changed: async (touched: Touched, how) => {
       const groups = await inTurn(() => world.refresh(touched))
-      const result = await compile(groups, how)
+      const result = await compile(how.atOnce ? new Set([...groups, ...(await withholding())]) : groups, how)
       if (touched.rules || touched.screens) seatScreens()
       return result
     },

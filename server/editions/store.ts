@@ -99,8 +99,4 @@ export const keepEdition = async (tx: Kysely<Acts>, kept: Readonly<{ row: Editio
   }
 }
 
-/** Whether a revision can be shown or read in an edition. */
-export const editionHolds = async (db: Kysely<Acts>, number: number, digest: Digest): Promise<boolean> =>
-  (await db.selectFrom('edition_revisions').select('number').where('number', '=', number).where('digest', '=', digest).executeTakeFirst()) !== undefined
-
 const chunks = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, n) => all.slice(n * CHUNK, (n + 1) * CHUNK))

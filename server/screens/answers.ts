@@ -20,7 +20,7 @@ const stands = z.strictObject({ notice: z.string(), digest: fromCore(digest), ti
  * One enrolled screen. `online`: a poll within the last minute. `held`: the edition it has verified and complete; `current`: the one it
  * should have, null before the first is compiled. `shown`: the notices it says it holds and can show. `refusal`: the code with which the
  * page refused what it got; `missing`: the assets it still lacks; `viewport`: the window's size and ratio; `secure`: whether the page may
- * start without the network. `enrolledAt` null: set up, the box has not come yet.
+ * start without the network.
  */
 export const screenView = z
   .strictObject({

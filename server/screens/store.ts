@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Digest } from '#playlists/digest.ts'
 import { profile } from '#playlists/profile.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
@@ -92,4 +93,24 @@ export const updateEnrolment = async (tx: Kysely<Acts>, code: string, set: Reado
 export const deleteEnrolments = async (tx: Kysely<Acts>, of: Readonly<{ screen: string } | { overAt: Instant }>): Promise<void> => {
   const all = tx.deleteFrom('enrolments')
   await ('screen' in of ? all.where('screen', '=', of.screen) : all.where('expires_at', '<=', of.overAt)).execute()
+}
+
+/** The recalls a screen has not confirmed yet. */
+export const openConfirmations = (db: Kysely<Acts>, screen: string): Promise<{ publication: string; digest: Digest; edition_floor: number }[]> =>
+  db
+    .selectFrom('confirmations')
+    .innerJoin('recalls', 'recalls.publication', 'confirmations.publication')
+    .select(['confirmations.publication', 'recalls.digest', 'recalls.edition_floor'])
+    .where('confirmations.screen', '=', screen)
+    .where('confirmations.confirmed_at', 'is', null)
+    .execute()
+
+export const confirm = async (tx: Kysely<Acts>, of: Readonly<{ publication: string; screen: string; at: Instant; edition: number }>): Promise<void> => {
+  await tx
+    .updateTable('confirmations')
+    .set({ confirmed_at: of.at, confirmed_edition: of.edition })
+    .where('publication', '=', of.publication)
+    .where('screen', '=', of.screen)
+    .where('confirmed_at', 'is', null)
+    .execute()
 }
