@@ -4,15 +4,18 @@ import type { House } from './house.ts'
 import { forgetOver } from './people/chores.ts'
 import { expireDue } from './publications/expire.ts'
 
-/** A piece of housekeeping: when, in the bureau's own zone, and what. It answers with how much there was to do. */
-type Chore = Readonly<{ name: string; cron: string; run: (house: House, files: Databases['files']) => Promise<number> | number }>
+/**
+ * A piece of housekeeping: when, in the bureau's own zone, and what. It answers with how much there was to do. `also`: when the server starts,
+ * for what came due while none ran, or before it stops, for what must not be lost.
+ */
+type Chore = Readonly<{ name: string; cron: string; also?: 'start' | 'stop'; run: (house: House, files: Databases['files']) => Promise<number> | number }>
 
 /** Everything that happens by itself. No chore ever advances a review (design.md P8). */
 const chores: readonly Chore[] = [
-  { name: 'expire notices', cron: '* * * * *', run: expireDue },
+  { name: 'expire notices', cron: '* * * * *', also: 'start', run: expireDue },
   { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
-  { name: 'forget over sessions', cron: '23 * * * *', run: forgetOver },
-  { name: 'fold the write-ahead logs', cron: '41 3 * * *', run: (_house, files) => foldLogs(files) },
+  { name: 'forget over sessions', cron: '23 * * * *', also: 'start', run: forgetOver },
+  { name: 'fold the write-ahead logs', cron: '41 3 * * *', also: 'stop', run: (_house, files) => foldLogs(files) },
 ]
 
 /** Starts them all; none overlaps itself, each run that did something is logged, one that fails is logged and tried again at its next time. */
@@ -22,9 +25,9 @@ export const startChores = async (house: House, files: Databases['files']): Prom
   return { stop: async () => void (await Promise.all(tasks.map((task: ScheduledTask) => task.destroy()))) }
 }
 
-/** Runs every chore once, for what came due while no server ran. */
-export const catchUp = async (house: House, files: Databases['files']): Promise<void> => {
-  for (const chore of chores) await runChore(chore, house, files)
+/** Runs once the chores of a start or a stop. */
+export const runChoresOf = async (moment: 'start' | 'stop', house: House, files: Databases['files']): Promise<void> => {
+  for (const chore of chores) if (chore.also === moment) await runChore(chore, house, files)
 }
 
 const runChore = async (chore: Chore, house: House, files: Databases['files']): Promise<void> => {

@@ -9,6 +9,8 @@ if ('mistakes' in read) {
   process.exit(1)
 }
 const { settings } = read
+// what the data folder holds is nobody else's to read
+process.umask(0o077)
 
 const serving = await serve({ settings, now: () => Date.now(), dist: fileURLToPath(new URL('../dist', import.meta.url)) }).catch((error: unknown): never => {
   if (!(error instanceof CannotStart)) throw error

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Instant } from '#playlists/instant.ts'
 import { createApp } from './app.ts'
-import { catchUp, startChores } from './chores.ts'
+import { runChoresOf, startChores } from './chores.ts'
 import { lockFolder } from './database/lock.ts'
 import { migrate } from './database/migrate.ts'
 import { type Databases, openDatabases } from './database/open.ts'
@@ -52,7 +52,7 @@ export const serve = async (start: Start): Promise<Serving> => {
     await migrate(databases)
     const house = furnish({ acts: databases.acts, traces: databases.traces, now, log: makeLog(settings), settings, key: openKey(settings.dataDir) })
     await house.editions.compileMissing()
-    await catchUp(house, databases.files)
+    await runChoresOf('start', house, databases.files)
     await prepare?.(house)
     const server = createAdaptorServer({ fetch: createApp(house, { demonstration, dist }).fetch }) as Server
     const port = await listen(server, settings)
@@ -69,7 +69,7 @@ const running = async (parts: { house: House; server: Server; port: number; data
   const stop = async (): Promise<void> => {
     await chores.stop()
     await closeDoors(server, house)
-    await catchUp(house, databases.files)
+    await runChoresOf('stop', house, databases.files)
     await letGo()
   }
   let stopping: Promise<void> | undefined

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import type { Instant } from '#playlists/instant.ts'
 import { type App, createApp } from '../server/app.ts'
 import { migrate } from '../server/database/migrate.ts'
-import { type Databases, openDatabases } from '../server/database/open.ts'
+import { actsFile, type Databases, openDatabases, tracesFile } from '../server/database/open.ts'
 import { openKey } from '../server/editions/key.ts'
 import { furnish } from '../server/furnish.ts'
 import type { House } from '../server/house.ts'
@@ -80,11 +80,10 @@ type Wishes = Readonly<{
 
 /** A whole server on files of its own, with a clock that only the test moves. */
 export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
-  const dataDir = wishes.dataDir ?? mkdtempSync(join(tmpdir(), 'house-'))
+  const dataDir = wishes.dataDir ?? (await freshFolder(wishes.empty === true ? 'empty' : 'staffed'))
   let now = wishes.now ?? MONDAY_TEN
   const databases = openDatabases(dataDir)
   await migrate(databases)
-  if (!wishes.empty && wishes.dataDir === undefined) await moveIn(databases, wishes.clock?.() ?? now)
   const { acts, traces } = databases
   const settings = { ...defaults(dataDir), ...wishes.settings }
   const bare = { acts, traces, now: wishes.clock ?? (() => now), log: makeLog(settings), settings, key: openKey(dataDir) }
@@ -153,7 +152,31 @@ const codeOf = (body: unknown): string | null =>
 let quickHash: Promise<string> | undefined
 const passwordHash = (): Promise<string> => (quickHash ??= hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 }))
 
-const moveIn = async ({ acts }: Databases, now: Instant): Promise<void> => {
+/** Folders as they are on the first morning, made once per test file and copied for each house: migrations are slow, copies are not. */
+const models = new Map<'empty' | 'staffed', Promise<string>>()
+
+const freshFolder = async (of: 'empty' | 'staffed'): Promise<string> => {
+  const model = models.get(of) ?? makeModel(of)
+  models.set(of, model)
+  const folder = temporaryFolder()
+  for (const file of [actsFile, tracesFile]) copyFileSync(file(await model), file(folder))
+  return folder
+}
+
+const makeModel = async (of: 'empty' | 'staffed'): Promise<string> => {
+  const folder = temporaryFolder()
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const databases = openDatabases(folder)
+  await migrate(databases)
+  if (of === 'staffed') await moveIn(databases)
+  await databases.close()
+  return folder
+}
+
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'house-'))
+
+const moveIn = async ({ acts }: Databases): Promise<void> => {
+  const now = MONDAY_TEN
   const password_hash = await passwordHash()
   const people = Object.entries(staff)
   await acts.insertInto('people').values(people.map(([id, { name }]) => ({ id, name, created_at: now, active: 1 }))).execute()
