@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { canonical } from './canonical.ts'
 import { digestOf, type Digest } from './digest.ts'
-import { instant, localDay, span } from './instant.ts'
+import { HOUR, MINUTE, instant, localDay, span } from './instant.ts'
 import { surface } from './profile.ts'
 
 /** The six categories, in the fixed order of the kiosk's home page (seed report, line 39; domain.md D32). */
@@ -118,3 +118,6 @@ export const contentDigest = (of: Content): Digest => digestOf(canonical(of))
 
 /** Kinds whose slides leave after ten minutes without a stamp instead of 24 h: lists of people (domain.md I12). */
 export const isSensitive = (of: Kind): boolean => of === 'public-list'
+
+/** How long a notice of this kind may be shown or read without a fresh stamp, in ms (design.md P5). */
+export const staleMsOf = (of: Kind): number => (isSensitive(of) ? 10 * MINUTE : 24 * HOUR)

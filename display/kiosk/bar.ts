@@ -4,6 +4,7 @@ import { LanguageController, say } from '../language/language.ts'
 import { does } from './act-event.ts'
 import { icon, type Icon } from './icons.ts'
 import { shared } from './style.ts'
+import { nextSize } from './text-size.ts'
 import type { Act, Visit } from './visit.ts'
 import { words } from './words.ts'
 
@@ -20,9 +21,7 @@ export class KioskBar extends LitElement {
       button { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.375rem; padding: 0.5rem 0.25rem; min-block-size: max(7rem, var(--touch)); font-size: calc(1.625rem * var(--label)); font-weight: 700; line-height: 1.2; text-align: center; }
       :lang(en) button { font-size: calc(1.375rem * var(--label)); }
       button .icon { inline-size: 2.5rem; block-size: 2.5rem; }
-      button .state { font-size: 1.25rem; font-weight: 500; color: var(--ink-soft); }
-      button[aria-pressed='true'] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-      button[aria-pressed='true'] .state { color: var(--paper); }
+      .on, [aria-pressed='true'] { background: var(--pressed); border: 0.3125rem solid var(--ink); }
       .way { background: var(--ink); color: var(--paper); border-color: var(--ink); }
       .way:active, .way.held { background: var(--ink-soft); }
       .way[aria-current] { background: var(--card); color: var(--ink); border-color: var(--edge); }
@@ -42,7 +41,7 @@ export class KioskBar extends LitElement {
       <nav aria-label=${t.controls}>
         ${home ? way({ act: 'end' }, t.endVisit, 'logOut') : way({ act: 'back' }, t.back, 'arrowLeft')}
         <button class="way" aria-current=${home ? 'page' : nothing} @click=${does({ act: 'home' })}>${icon('house')}${t.home}</button>
-        <button @click=${does({ act: 'resize' })} aria-label="${t.textSize} ${t.textSizes(visit.size)}">${icon('letters')}${t.textSize}<span class="state">${t.textSizes(visit.size)}</span></button>
+        <button class=${visit.size > 0 ? 'on' : ''} @click=${does({ act: 'resize' })}>${icon('letters')}${t.textSizes(nextSize(visit.size))}</button>
         ${toggle({ act: 'contrast' }, { name: t.contrast, drawn: 'contrast', on: visit.contrast })}
         <button @click=${does({ act: 'language' })} lang=${visit.language === 'en' ? 'zh-CN' : 'en'}>${icon('languages')}${t.otherLanguage}</button>
         ${toggle({ act: 'low' }, { name: t.low, drawn: 'accessibility', on: visit.low })}

@@ -8,15 +8,15 @@ export const dayOf = (at: Instant, zone: string): LocalDay => format('sv-SE', { 
 export const dayInWords = (on: LocalDay, language: Language): string =>
   format(tongue[language], { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${on}T00:00:00Z`))
 
-/** A moment with its day of the week and time: `11月30日 星期一 08:30`, `Monday 30 November, 08:30`. */
-export const momentInWords = (at: Instant, { zone, language }: Place): string => {
+/** The day of a moment with its day of the week: `11月30日 星期一`, `Monday 30 November`. */
+export const dateInWords = (at: Instant, { zone, language }: Place): string => {
   const day = format(tongue[language], { timeZone: zone, month: 'long', day: 'numeric' }).format(at)
-  const weekday = weekdayInWords(at, { zone, language })
-  return language === 'en' ? `${weekday} ${day}, ${timeInWords(at, zone)}` : `${day} ${weekday} ${timeInWords(at, zone)}`
+  const weekday = format(tongue[language], { timeZone: zone, weekday: 'long' }).format(at)
+  return language === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`
 }
 
-/** `星期一`, `Monday`. */
-export const weekdayInWords = (at: Instant, { zone, language }: Place): string => format(tongue[language], { timeZone: zone, weekday: 'long' }).format(at)
+/** A moment with its day and time: `11月30日 星期一 08:30`, `Monday 30 November, 08:30`. */
+export const momentInWords = (at: Instant, place: Place): string => `${dateInWords(at, place)}${place.language === 'en' ? ', ' : ' '}${timeInWords(at, place.zone)}`
 
 /** `08:30`, from 00:00 to 23:59. */
 export const timeInWords = (at: Instant, zone: string): string => format('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)

@@ -6,6 +6,7 @@ import { LanguageController, language, say } from '../language/language.ts'
 import { does } from './act-event.ts'
 import { momentInWords } from './dates.ts'
 import { icon } from './icons.ts'
+import { phrased } from './phrases.ts'
 import { closedToday, closedUntil, newestOf, type Listed, type Moment } from './shelf.ts'
 import { shared } from './style.ts'
 import { categoryHints, categoryNames, words } from './words.ts'
@@ -28,11 +29,13 @@ export class KioskHome extends LitElement {
       .tile::before { content: ''; position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: 0.75rem; background: var(--accent); }
       .tile .name { font-size: calc(2.75rem * var(--label)); font-weight: 700; line-height: 1.2; }
       .tile .of { font-size: calc(1.625rem * var(--label)); color: var(--ink-soft); font-weight: 500; line-height: 1.3; }
+      .tile .count { color: var(--accent); font-weight: 700; }
       :lang(en) .tile .name { font-size: calc(2.125rem * var(--label)); }
       :lang(en) .tile .of { font-size: calc(1.375rem * var(--label)); }
       .closed { display: flex; align-items: center; gap: 2rem; background: var(--ground); color: var(--on-ground); border-color: var(--ground); padding: 1.25rem 1.75rem; }
       .closed:active, .closed.held { background: var(--ink-soft); }
-      .closed .label { font-size: calc(2.25rem * var(--label)); font-weight: 700; color: var(--ground-accent-service-hall); border-inline-end: 0.1875rem solid currentColor; padding-inline-end: 1.75rem; line-height: 1.25; flex: none; max-inline-size: 11rem; }
+      .closed .label { font-size: calc(2.25rem * var(--label)); font-weight: 700; color: var(--ground-accent-service-hall); border-inline-end: 0.1875rem solid currentColor; padding-inline-end: 1.75rem; line-height: 1.25; flex: none; white-space: nowrap; }
+      .closed > .icon { font-size: 2.25rem; }
       .closed .what { flex: 1; display: flex; flex-direction: column; gap: 0.25rem; font-size: calc(1.875rem * var(--label)); font-weight: 500; line-height: 1.35; }
       .closed .until { font-weight: 700; font-size: calc(2.125rem * var(--label)); }
       h2 { font-size: calc(1.75rem * var(--label)); color: var(--ink-soft); margin-block-end: 0.75rem; }
@@ -58,9 +61,10 @@ export class KioskHome extends LitElement {
 
   private tile(category: Category): TemplateResult {
     const count = this.listed.filter((entry) => entry.category === category).length
-    return html`<button class="tile" style="--accent: var(--accent-${category})" @click=${does({ act: 'list', of: category })}>
+    return html`<button class="tile" data-category=${category} @click=${does({ act: 'list', of: category })}>
       <span class="name">${say(categoryNames)[category]}</span>
-      <span class="of">${say(categoryHints)[category]} · <span class="number">${say(words).noticesCount(count)}</span></span>
+      <span class="of">${say(categoryHints)[category]}</span>
+      <span class="of count number">${say(words).noticesCount(count)}</span>
     </button>`
   }
 
@@ -71,7 +75,7 @@ export class KioskHome extends LitElement {
     const act = more.length === 0 ? ({ act: 'read', notice: first.notice, revision: first.revision } as const) : ({ act: 'list', of: 'closed-today' } as const)
     return html`<button class="closed" @click=${does(act)}>
       <span class="label">${t.closedToday}</span>
-      <span class="what"><span lang="zh-CN">${first.title}</span><span class="until number">${t.reopens(momentInWords(closedUntil(first), { zone: this.moment.zone, language: language() }))}${more.length === 0 ? nothing : html` · ${t.alsoClosed(more.length)}`}</span></span>
+      <span class="what">${phrased(first.title)}<span class="until number">${t.reopens(momentInWords(closedUntil(first), { zone: this.moment.zone, language: language() }))}${more.length === 0 ? nothing : html` · ${t.alsoClosed(more.length)}`}</span></span>
       ${icon('chevronRight')}
     </button>`
   }
@@ -79,7 +83,7 @@ export class KioskHome extends LitElement {
   private often(): TemplateResult | typeof nothing {
     const guides = this.listed.filter((entry) => entry.kind === 'guide').slice(0, this.guides)
     if (guides.length === 0) return nothing
-    return html`<section class="guides"><h2>${say(words).oftenAsked}</h2><ul>${guides.map((entry) => html`<li><button @click=${does(reading(entry))}><span lang="zh-CN">${entry.title}</span>${icon('chevronRight')}</button></li>`)}</ul></section>`
+    return html`<section class="guides"><h2>${say(words).oftenAsked}</h2><ul>${guides.map((entry) => html`<li><button @click=${does(reading(entry))}>${phrased(entry.title)}${icon('chevronRight')}</button></li>`)}</ul></section>`
   }
 
   private ways(): TemplateResult | typeof nothing {

@@ -20,7 +20,8 @@ export class KioskIdleWarning extends LitElement {
       h2 { font-size: calc(4.5rem * var(--label)); }
       p { font-size: calc(2.125rem * var(--label)); line-height: 1.5; font-weight: 500; color: var(--on-ground-soft); }
       .left { grid-row: 1 / 3; grid-column: 2; text-align: center; font-size: 2rem; font-weight: 500; min-inline-size: 15rem; }
-      .left strong { display: block; font-size: 12rem; line-height: 1; font-weight: 700; font-variant-numeric: tabular-nums; }
+      .left strong { display: block; color: var(--on-ground); font-size: 12rem; line-height: 1; font-weight: 700; font-variant-numeric: tabular-nums; }
+      button:focus-visible { outline-color: var(--on-ground-soft); }
       button { grid-column: 1 / 3; min-block-size: max(8rem, var(--touch)); font-size: calc(2.75rem * var(--label)); font-weight: 700; text-align: center; background: var(--card); color: var(--ink); margin-block-start: 1rem; }
     `,
   ]

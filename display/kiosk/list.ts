@@ -7,6 +7,7 @@ import { dayInWords, momentInWords } from './dates.ts'
 import { icon } from './icons.ts'
 import { listPage, type ListPage } from './list-page.ts'
 import { pageTurner, turnerStyle } from './page-turner.ts'
+import { phrased } from './phrases.ts'
 import { chosen, closedUntil, type Choice, type Listed, type Moment } from './shelf.ts'
 import { shared } from './style.ts'
 import { kindNames, words } from './words.ts'
@@ -25,9 +26,10 @@ export class KioskList extends LitElement {
     turnerStyle,
     css`
       :host { display: flex; flex-direction: column; gap: 1.25rem; min-block-size: 0; }
-      ol { flex: 1; display: grid; grid-auto-rows: minmax(var(--touch), 1fr); gap: max(var(--gap), 0.75rem); min-block-size: 0; }
+      ol { flex: 1; display: grid; grid-template-rows: repeat(var(--rows), minmax(var(--touch), 1fr)); gap: max(var(--gap), 0.75rem); min-block-size: 0; }
       li button { inline-size: 100%; block-size: 100%; display: flex; align-items: center; gap: 1.25rem; padding: 0.5rem 1.5rem 0.5rem 2rem; position: relative; overflow: hidden; }
       li button::before { content: ''; position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: 0.5rem; background: var(--accent); }
+      li .icon { font-size: 2.25rem; color: var(--ink-soft); }
       .row { flex: 1; display: flex; flex-direction: column; gap: 0.375rem; min-inline-size: 0; }
       .title { font-size: calc(2.125rem * var(--list)); font-weight: 700; line-height: 1.3; }
       .facts { display: flex; flex-wrap: wrap; column-gap: 1.5rem; font-size: calc(1.5rem * var(--list)); color: var(--ink-soft); font-weight: 500; line-height: 1.35; }
@@ -41,20 +43,23 @@ export class KioskList extends LitElement {
     new LanguageController(this)
   }
 
+  protected override willUpdate(): void {
+    this.style.setProperty('--rows', String(this.rows))
+  }
+
   protected override render(): TemplateResult {
     const page = listPage(chosen(this.listed, this.of, this.moment), this.page, this.rows)
     return page.entries.length === 0 ? empty() : this.filled(page)
   }
 
   private filled(page: ListPage<Listed>): TemplateResult {
-    const style = `grid-template-rows: repeat(${this.rows}, minmax(var(--touch), 1fr))`
-    return html`<ol style=${style}>${page.entries.map((entry) => this.row(entry))}</ol>${this.turner(page)}`
+    return html`<ol>${page.entries.map((entry) => this.row(entry))}</ol>${this.turner(page)}`
   }
 
   private row(entry: Listed): TemplateResult {
     return html`<li>
-      <button style="--accent: var(--accent-${entry.category})" @click=${does({ act: 'read', notice: entry.notice, revision: entry.revision })}>
-        <span class="row"><span class="title" lang="zh-CN">${entry.title}</span><span class="facts number">${this.facts(entry)}</span></span>
+      <button data-category=${entry.category} @click=${does({ act: 'read', notice: entry.notice, revision: entry.revision })}>
+        <span class="row"><span class="title">${phrased(entry.title)}</span><span class="facts number">${this.facts(entry)}</span></span>
         ${icon('chevronRight')}
       </button>
     </li>`

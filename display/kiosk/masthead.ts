@@ -4,7 +4,7 @@ import type { Bureau } from '#playlists/bureau.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Category } from '#playlists/notice.ts'
 import { LanguageController, language, say } from '../language/language.ts'
-import { momentInWords, timeInWords } from './dates.ts'
+import { dateInWords, timeInWords } from './dates.ts'
 import { shared } from './style.ts'
 import { words } from './words.ts'
 
@@ -30,18 +30,21 @@ export class KioskMasthead extends LitElement {
       :host { display: flex; flex-direction: column; justify-content: space-between; gap: 1.5rem; padding: 3.5rem 4rem 3rem; background: var(--ground); color: var(--on-ground); min-block-size: 0; overflow: hidden; }
       :host([slim]) { padding: 1.75rem 4rem; }
       .line { display: flex; justify-content: space-between; align-items: baseline; gap: 2rem; }
-      .bureau { font-size: 2rem; font-weight: 500; line-height: 1.3; text-wrap: balance; }
-      .time { font-size: 2rem; font-weight: 700; white-space: nowrap; }
-      .day { font-size: 1.625rem; color: var(--on-ground-soft); white-space: nowrap; font-weight: 500; }
-      .title { display: grid; grid-template-columns: auto 1fr; column-gap: 2rem; row-gap: 1rem; align-content: end; flex: 1; }
-      .bar { inline-size: 0.75rem; grid-row: 1 / 3; border-radius: 0.125rem; }
-      h1 { font-size: calc(6.25rem * var(--label)); line-height: 1.15; letter-spacing: 0.01em; grid-column: 2; }
+      .bureau { font-size: 2.25rem; font-weight: 500; line-height: 1.3; text-wrap: balance; }
+      .time { font-size: 2.25rem; font-weight: 700; white-space: nowrap; }
+      .day { font-size: 1.75rem; color: var(--on-ground-soft); white-space: nowrap; font-weight: 500; }
+      .day .time { color: var(--on-ground); margin-inline-start: 1.25rem; }
+      .title { flex: 1; display: flex; flex-direction: column; justify-content: center; gap: 1rem; }
+      .barred { padding-inline-start: 2.5rem; position: relative; align-self: stretch; }
+      .barred::before { content: ''; position: absolute; inset-block: 0.75rem 0.5rem; inset-inline-start: 0; inline-size: 0.75rem; background: var(--ground-accent); }
+      .face { flex: 1; display: flex; align-items: center; font-size: 14rem; font-weight: 700; line-height: 1; letter-spacing: -0.01em; }
+      h1 { font-size: calc(6.25rem * var(--label)); line-height: 1.15; letter-spacing: 0.01em; margin-block-end: 1rem; }
       :lang(en) h1 { font-size: calc(5rem * var(--label)); letter-spacing: 0; }
-      .hint { font-size: calc(2.25rem * var(--label)); line-height: 1.4; color: var(--on-ground-soft); font-weight: 500; grid-column: 2; }
+      .hint { font-size: calc(2.25rem * var(--label)); line-height: 1.4; color: var(--on-ground-soft); font-weight: 500; }
       .advice { display: flex; align-items: baseline; gap: 1.25rem; font-size: 2rem; font-weight: 500; white-space: nowrap; }
       .advice .phone { font-size: 4rem; font-weight: 700; letter-spacing: 0.03em; line-height: 1; }
       .advice .soft { color: var(--on-ground-soft); font-size: 1.75rem; }
-      :host([slim]) .phone { font-size: 2rem; letter-spacing: 0; }
+      :host([slim]) .phone { font-size: 2.25rem; letter-spacing: 0; }
     `,
   ]
 
@@ -61,14 +64,16 @@ export class KioskMasthead extends LitElement {
         <span class="bureau" lang="zh-CN">${this.bureau.name}</span>
         ${this.clock()}
       </div>
-      ${this.heading === '' ? nothing : this.titled}
+      ${this.heading === '' ? html`<p class="face number" aria-hidden="true">${timeInWords(this.now, this.zone)}</p>` : this.titled}
       <p class="advice"><span lang=${language()}>${this.phoneLabel}</span><span class="phone number">${this.bureau.phone}</span><span class="soft">${t.adviceLineHint}</span></p>
     `
   }
 
   private get titled(): TemplateResult {
-    const bar = this.category === null ? nothing : html`<span class="bar" style="background: var(--ground-accent-${this.category})"></span>`
-    return html`<div class="title">${bar}<h1 tabindex="-1">${this.heading}</h1>${this.hint === '' ? nothing : html`<p class="hint">${this.hint}</p>`}</div>`
+    const { category, heading, hint } = this
+    return html`<div class="title">
+      <div class=${category === null ? '' : 'barred'} data-category=${category ?? nothing}><h1 tabindex="-1">${heading}</h1>${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}</div>
+    </div>`
   }
 
   private oneLine(): TemplateResult {
@@ -81,7 +86,8 @@ export class KioskMasthead extends LitElement {
   }
 
   private clock(): TemplateResult {
-    return html`<span class="day number">${momentInWords(this.now, { zone: this.zone, language: language() })}</span>`
+    const place = { zone: this.zone, language: language() }
+    return html`<span class="day number">${dateInWords(this.now, place)}${this.heading === '' ? nothing : html`<span class="time number">${timeInWords(this.now, this.zone)}</span>`}</span>`
   }
 
   private get phoneLabel(): string {

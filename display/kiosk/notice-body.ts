@@ -36,12 +36,15 @@ const grid = (of: Table): TemplateResult => {
 /** A table too wide for the column: each row a card, each cell behind its column's name. */
 const cards = (of: Table): TemplateResult => html`<section class="cards">
   ${of.caption ? html`<h3>${of.caption}</h3>` : nothing}
-  ${[...of.rows, ...(of.totalRow ? [of.totalRow] : [])].map((row) => html`<dl>${row.map((cell, at) => (cell === '' ? nothing : html`<div><dt>${of.columns[at]?.name}</dt><dd>${cell}</dd></div>`))}</dl>`)}
+  ${of.rows.map((row) => html`<dl>${row.map((cell, at) => pair(of, cell, at))}</dl>`)}
+  ${of.totalRow ? html`<h3>${of.totalRow[0]}</h3><dl>${of.totalRow.slice(1).map((cell, at) => pair(of, cell, at + 1))}</dl>` : nothing}
 </section>`
+
+const pair = (of: Table, cell: string, at: number): TemplateResult | typeof nothing => (cell === '' ? nothing : html`<div><dt>${of.columns[at]?.name}</dt><dd>${cell}</dd></div>`)
 
 /** How the words stand. */
 export const bodyStyle = css`
-  .body { font-size: calc(2.25rem * var(--reading)); line-height: 1.7; font-weight: 500; line-break: strict; overflow-wrap: anywhere; max-inline-size: 30em; }
+  .body { font-size: calc(2.25rem * var(--reading)); line-height: 1.7; font-weight: 500; line-break: strict; overflow-wrap: anywhere; text-wrap: pretty; max-inline-size: 30em; }
   .body > * + * { margin-block-start: 0.85em; }
   .body h2 { font-size: 1.12em; line-height: 1.4; margin-block-start: 1.5em; }
   .body .question { font-weight: 700; margin-block-start: 1.35em; }
@@ -55,7 +58,7 @@ export const bodyStyle = css`
   .points li::before { content: ''; position: absolute; inset-inline-start: 0.2em; inset-block-start: 0.68em; inline-size: 0.4em; block-size: 0.4em; background: var(--accent); }
   table { border-collapse: collapse; inline-size: 100%; font-size: 0.8em; line-height: 1.4; overflow-wrap: normal; }
   caption { text-align: start; font-weight: 700; padding-block-end: 0.6em; font-size: 1.15em; }
-  th, td { text-align: start; padding: 0.62em 0.5em; vertical-align: baseline; }
+  th, td { text-align: start; padding: 0.62em 0.4em; vertical-align: baseline; }
   th:first-child, td:first-child { padding-inline-start: 0; }
   th:last-child, td:last-child { padding-inline-end: 0; }
   thead th { font-weight: 700; color: var(--ink-soft); border-block-end: 0.1875rem solid var(--ink); position: sticky; inset-block-start: 0; background: var(--paper); }

@@ -6,6 +6,7 @@ import { LanguageController, language, say } from '../language/language.ts'
 import { factsBox, factsStyle } from './facts.ts'
 import { bodyStyle, noticeBody } from './notice-body.ts'
 import { pageTurner, turnerStyle } from './page-turner.ts'
+import { phrased } from './phrases.ts'
 import { screenfulAt, turnedTo, type Scrolled } from './screenful.ts'
 import type { Listed } from './shelf.ts'
 import { shared } from './style.ts'
@@ -31,6 +32,7 @@ export class KioskReader extends LitElement {
   @property({ type: Boolean }) renewed = false
   @state() private scrolled: Scrolled = { top: 0, visible: 1, full: 1 }
   @state() private lineEm = 25
+  @query('.gauge > div') private readonly gauge!: HTMLElement
   @query('.scroller') private readonly scroller!: HTMLElement
   private readonly measured = new ResizeObserver(() => this.measure())
 
@@ -44,6 +46,7 @@ export class KioskReader extends LitElement {
       .scroller { flex: 1; min-block-size: 0; overflow-y: scroll; overscroll-behavior: none; touch-action: pan-y; scrollbar-width: none; }
       .scroller:focus-visible { outline: 0.25rem solid var(--focus); }
       .scroller::-webkit-scrollbar { display: none; }
+      .scroller.more { mask-image: linear-gradient(to top, transparent, #000 3.5rem); }
       .sheet { display: flex; flex-direction: column; gap: 1.75rem; padding-block: 0.5rem 2rem; }
       .label { display: flex; align-items: center; gap: 1rem; font-size: calc(1.75rem * var(--label)); font-weight: 700; color: var(--accent); }
       .label::before { content: ''; inline-size: 0.5rem; block-size: 1.5em; background: currentColor; }
@@ -62,17 +65,18 @@ export class KioskReader extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const { screenful, screenfuls } = screenfulAt(this.scrolled, this.overlap)
     return html`
-      <div class="scroller" tabindex="0" role="region" aria-label=${this.entry.title} style="--accent: var(--accent-${this.entry.category})" @scroll=${this.measure}>
+      <div class="scroller ${screenful < screenfuls ? 'more' : ''}" tabindex="0" role="region" aria-label=${this.entry.title} data-category=${this.entry.category} @scroll=${this.moved}>
         <article class="sheet">
           <p class="label">${say(categoryNames)[this.entry.category]}<span>${say(kindNames)[this.entry.kind as Kind]}</span></p>
-          <h1 tabindex="-1" lang="zh-CN">${this.entry.title}</h1>
+          <h1 tabindex="-1">${phrased(this.entry.title)}</h1>
           ${this.renewed ? html`<p class="renewed" role="status">${say(words).renewed}</p>` : nothing}
           ${factsBox({ entry: this.entry, text: typeof this.opened === 'string' ? null : this.opened, zone: this.zone, language: language() })}
           ${this.words()}
         </article>
       </div>
-      ${this.turner()}
+      ${this.turner(screenful, screenfuls)}
     `
   }
 
@@ -82,8 +86,9 @@ export class KioskReader extends LitElement {
     if (sheet) this.measured.observe(sheet)
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('entry') && changed.get('entry')?.revision !== this.entry.revision) this.scroller.scrollTop = 0
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('entry') && (changed.get('entry') as Listed | undefined)?.revision !== this.entry.revision) this.scroller.scrollTop = 0
+    if (changed.has('scrolled')) this.gauge.style.transform = `scaleX(${Math.min(1, (this.scrolled.top + this.scrolled.visible) / this.scrolled.full)})`
   }
 
   override disconnectedCallback(): void {
@@ -103,12 +108,16 @@ export class KioskReader extends LitElement {
     return html`<div class="body" lang="zh-CN">${noticeBody(this.opened.wording.body, this.lineEm / TABLE_LETTERS)}</div>`
   }
 
-  private turner(): TemplateResult {
+  private turner(screenful: number, screenfuls: number): TemplateResult {
     const t = say(words)
-    const { screenful, screenfuls } = screenfulAt(this.scrolled, this.overlap)
-    const over = screenfuls < 2 ? 1 : this.scrolled.top / (this.scrolled.full - this.scrolled.visible)
-    return html`<div class="gauge" ?hidden=${screenfuls < 2} style="--accent: var(--accent-${this.entry.category})"><div style="transform: scaleX(${Math.min(1, Math.max(0.02, over))})"></div></div>
+    return html`<div class="gauge" data-category=${this.entry.category} ?hidden=${screenfuls < 2}><div></div></div>
       ${pageTurner({ names: { back: t.previousPage, on: t.nextPage, place: t.pageOf(screenful, screenfuls) }, page: screenful, pages: screenfuls, turn: (by) => this.turn(by) })}`
+  }
+
+  /** Scrolling, by finger or on momentum, is reading: whoever minds the time hears of it. */
+  private readonly moved = (): void => {
+    this.dispatchEvent(new Event('kiosk-reading', { bubbles: true, composed: true }))
+    this.measure()
   }
 
   /** Two lines of the text stay in sight when a page is turned. */

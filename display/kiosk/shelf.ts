@@ -1,11 +1,14 @@
 import type { Library, LibraryEntry } from '#playlists/edition.ts'
 import type { Digest } from '#playlists/digest.ts'
 import { within, type Instant } from '#playlists/instant.ts'
-import type { Category } from '#playlists/notice.ts'
+import { kind, staleMsOf, type Category } from '#playlists/notice.ts'
 import { dayOf } from './dates.ts'
 
-/** What the kiosk keeps to read from: one library a category, and the digests that must not be shown, kept or listed. */
-export type Shelf = Readonly<{ libraries: readonly Library[]; withheld: ReadonlySet<Digest> }>
+/**
+ * What the kiosk keeps to read from: one library a category, the digests that must not be shown, kept or listed, and when the house last
+ * vouched for all of it.
+ */
+export type Shelf = Readonly<{ libraries: readonly Library[]; withheld: ReadonlySet<Digest>; stampedAt: Instant }>
 
 /** A library entry with the category it stands in. */
 export type Listed = Readonly<LibraryEntry & { category: Category }>
@@ -13,11 +16,11 @@ export type Listed = Readonly<LibraryEntry & { category: Category }>
 /** What a list is made of: a category, or what is closed today. */
 export type Choice = Category | 'closed-today'
 
-/** What a visitor may read at this moment: inside its window and not withheld; newest first. */
+/** What a visitor may read at this moment: inside its window, not withheld, and vouched for in time (design.md P5); newest first. */
 export const listedAt = (shelf: Shelf, now: Instant): readonly Listed[] =>
   shelf.libraries
     .flatMap((library) => library.entries.map((entry) => ({ ...entry, category: library.category })))
-    .filter((entry) => within(entry, now) && !shelf.withheld.has(entry.revision))
+    .filter((entry) => within(entry, now) && !shelf.withheld.has(entry.revision) && now < staleAt(entry, shelf))
     .sort((a, b) => b.publishedAt - a.publishedAt || a.notice.localeCompare(b.notice))
 
 /** Services that are closed at some time of the local day and have not reopened yet; what reopens first stands first (domain.md 4.1). */
@@ -36,11 +39,13 @@ export const newestOf = (listed: readonly Listed[], kind: LibraryEntry['kind']):
 /** When a closed service opens again: what the notice says, else the end of its window. */
 export const closedUntil = (entry: LibraryEntry): Instant => entry.closedUntil ?? entry.to
 
-/** The next moment at which this shelf shows something else by itself: a window begins or ends, a service reopens. */
-export const shelfChangesAt = (shelf: Shelf, now: Instant): Instant =>
-  Math.min(...shelf.libraries.flatMap(({ entries }) => entries.flatMap((entry) => [entry.from, entry.to, closedUntil(entry)])).filter((at) => at > now))
-
 /** A moment where people live. */
 export type Moment = Readonly<{ now: Instant; zone: string }>
+
+/** The revision that may be read now of every notice. */
+export const presentOf = (listed: readonly Listed[]): ReadonlyMap<string, Digest> => new Map(listed.map((entry) => [entry.notice, entry.revision]))
+
+/** When an entry leaves without a fresh stamp; of a kind this page does not know, as early as the most sensitive. */
+const staleAt = (entry: LibraryEntry, { stampedAt }: Shelf): Instant => stampedAt + staleMsOf(kind.safeParse(entry.kind).data ?? 'public-list')
 
 const closedFrom = (entry: LibraryEntry): Instant => entry.closedFrom ?? entry.from

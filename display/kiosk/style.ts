@@ -19,7 +19,14 @@ export const shared = css`
   button:active, button.held { background: var(--pressed); }
   button:focus-visible { outline: 0.375rem solid var(--focus); outline-offset: 0.1875rem; }
   button[disabled] { opacity: 1; color: var(--ink-soft); background: transparent; border-color: var(--hairline); }
+  [data-category='organisation'] { --accent: var(--accent-organisation); --ground-accent: var(--ground-accent-organisation); }
+  [data-category='affairs'] { --accent: var(--accent-affairs); --ground-accent: var(--ground-accent-affairs); }
+  [data-category='service-hall'] { --accent: var(--accent-service-hall); --ground-accent: var(--ground-accent-service-hall); }
+  [data-category='guides'] { --accent: var(--accent-guides); --ground-accent: var(--ground-accent-guides); }
+  [data-category='interaction'] { --accent: var(--accent-interaction); --ground-accent: var(--ground-accent-interaction); }
+  [data-category='labour-market'] { --accent: var(--accent-labour-market); --ground-accent: var(--ground-accent-labour-market); }
   .icon { display: inline-flex; inline-size: 1.15em; block-size: 1.15em; flex: none; }
   .icon svg { inline-size: 100%; block-size: 100%; stroke-width: 2.25; }
+  .phrased { word-break: keep-all; overflow-wrap: anywhere; }
   .number { font-variant-numeric: tabular-nums; }
 `

@@ -1,10 +1,10 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { styleMap } from 'lit/directives/style-map.js'
 import type { Bureau } from '#playlists/bureau.ts'
 import type { Category } from '#playlists/notice.ts'
 import { LanguageController, say } from '../language/language.ts'
 import './bar.ts'
+import './idle-warning.ts'
 import { calm, colourProperties, strong } from './colours.ts'
 import './home.ts'
 import './list.ts'
@@ -34,6 +34,8 @@ export class KioskVisit extends LitElement {
   /** 20 mm and 3 mm on this glass, in CSS pixels. */
   @property({ attribute: false }) touch: Readonly<{ target: number; gap: number }> = { target: 41, gap: 7 }
   @property({ type: Boolean, reflect: true }) landscape = false
+  /** Seconds until the visit is over; null while somebody is there. */
+  @property({ attribute: false }) secondsLeft: number | null = null
 
   static override styles = [
     shared,
@@ -65,24 +67,28 @@ export class KioskVisit extends LitElement {
   protected override render(): TemplateResult {
     const { visit, bureau, moment } = this
     const { place } = visit
+    const warned = this.secondsLeft !== null
     const title = titleOf(place, chosenCount(this))
     const near = visit.low && place.at !== 'reader' && place.at !== 'gone'
     const slim = this.landscape ? visit.low : place.at === 'reader' && !visit.low
     return html`
-      <div class="frame ${place.at} ${visit.low ? 'low' : ''}" style=${styleMap(this.look())}>
+      <div class="frame ${place.at} ${visit.low ? 'low' : ''}">
         <kiosk-masthead .bureau=${bureau} .now=${moment.now} zone=${moment.zone} heading=${near ? '' : title.heading} hint=${title.hint} .category=${title.category} ?slim=${slim}></kiosk-masthead>
-        <main>
-          ${near ? html`<h1 class="near" tabindex="-1" style=${title.category === null ? '' : `--accent: var(--accent-${title.category})`}>${title.heading}</h1>` : nothing}
+        <main ?inert=${warned}>
+          ${near ? html`<h1 class="near" tabindex="-1" data-category=${title.category ?? nothing}>${title.heading}</h1>` : nothing}
           ${this.page(place)}
         </main>
-        <kiosk-bar .visit=${visit}></kiosk-bar>
+        <kiosk-bar .visit=${visit} ?inert=${warned}></kiosk-bar>
+        ${warned ? html`<kiosk-idle-warning .secondsLeft=${this.secondsLeft}></kiosk-idle-warning>` : nothing}
       </div>
     `
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('visit')
-    if (before !== undefined && before.place.at !== this.visit.place.at) void this.lead()
+    const moved = changed.has('visit') && before?.place.at !== this.visit.place.at
+    const answered = this.secondsLeft === null && typeof changed.get('secondsLeft') === 'number'
+    if (moved || answered) void this.lead()
   }
 
   private page(place: Place): TemplateResult {
@@ -101,9 +107,10 @@ export class KioskVisit extends LitElement {
     }
   }
 
-  private look(): Record<string, string> {
+  /** The visitor's choices become the look of everything inside. */
+  protected override willUpdate(): void {
     const { size, contrast } = this.visit
-    return {
+    const look = {
       ...colourProperties(contrast ? strong : calm),
       '--touch': `${this.touch.target}px`,
       '--gap': `${this.touch.gap}px`,
@@ -111,6 +118,7 @@ export class KioskVisit extends LitElement {
       '--list': String(labelScale[size]),
       '--reading': String(readingScale[size]),
     }
+    for (const [name, value] of Object.entries(look)) this.style.setProperty(name, value)
   }
 
   /** Whoever hears the page instead of seeing it, or goes by keyboard, is led to the head of the new page. */
