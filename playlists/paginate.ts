@@ -87,7 +87,7 @@ const hiddenColumns = (draft: Draft): readonly Finding[] =>
 /** Tables whose columns do not fit side by side even at the smallest size. */
 const wideTables = (draft: Draft, frame: Frame): readonly Finding[] =>
   draft.parts.flatMap((part): Finding[] => {
-    if (part.is !== 'table' || tableStrips(part.grid, { width: frame.right - frame.left, size: frame.base, air: 0, thick: frame.meter.height })) return []
+    if (part.is !== 'table' || tableStrips(part.grid, { width: frame.right - frame.left, size: frame.base, air: 0, thick: frame.meter.height, most: Infinity })) return []
     return [{ code: 'TABLE_TOO_WIDE', blocking: false, detail: part.grid.caption?.text ?? part.grid.head.map((name) => name.text).join(' ') }]
   })
 

@@ -49,7 +49,7 @@ function softCuts(text: string): number[] {
   const cuts: number[] = []
   for (let at = 1; at < text.length; at++) {
     const pair = text.slice(at - 1, at + 1)
-    if (/^[\p{L}\p{N}\/_&=][\p{L}\p{N}_&=]$/u.test(pair) && !/\d[\d年月日时分号]/.test(pair)) cuts.push(at)
+    if (/^(?:[\p{L}\p{N}\/_&=][\p{L}\p{N}_&=]|[.-]\p{L})$/u.test(pair) && !/\d[\d年月日时分号]/.test(pair)) cuts.push(at)
   }
   return cuts
 }

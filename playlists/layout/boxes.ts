@@ -12,21 +12,25 @@ export type Box = Readonly<{ text: string; em: number; space: number; cut: numbe
 export type Prose = Readonly<{ text: string; weight: Weight; boxes: readonly Box[]; em: number }>
 
 const AFTER_MARK = 0
-const BETWEEN_WORDS = 0.6
-const BETWEEN_SINGLES = 1.2
+const BETWEEN_WORDS = 0.3
+const BETWEEN_SINGLES = 0.8
 const BEFORE_LEANING = 2
-const INSIDE_COMPOUND = 2
+const INSIDE_COMPOUND = 2.8
 const INSIDE_WORD = 3
 /** A text up to this long is broken wherever it must be; looking up its words costs more than it brings. */
 const SHORT = 3
 
 const wordsOf = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** White space made one blank, invisible characters dropped, canonical composition: what is seen stays the same. */
+/**
+ * White space made one blank, invisible characters dropped, canonical composition, and the apostrophe inside a Latin word made narrow (the
+ * font's ’ is a full-width Chinese mark): what is read stays the same.
+ */
 export const cleaned = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\s\u3000]+/g, ' ')
+    .replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'")
     .replace(/[\p{Cc}\p{Cf}\uFE00-\uFE0F]/gu, '')
     .trim()
 

@@ -2,7 +2,7 @@ import type { Bar, GlyphLine } from '../slide.ts'
 import type { Draft, Marker, Part } from './draft.ts'
 import { amountStrips, figureStrips } from './figure.ts'
 import { columnFor, type Column, type Frame } from './frame.ts'
-import { glyphs, lead, pause, textStrips, type Strip } from './strip.ts'
+import { glyphs, known, lead, pause, textStrips, type Strip } from './strip.ts'
 import { tableStrips } from './table.ts'
 
 /**
@@ -15,7 +15,7 @@ export type Sizes = Readonly<{ body: number; title: number; figure: number; air:
 export type Composition = Readonly<{ column: Column; title: readonly Strip[]; again: readonly Strip[]; rest: readonly Strip[] }>
 
 /** Beside a hanging marker a text has at least this many characters a line; otherwise the marker runs in. */
-const LEAST_HANGING = 7
+const LEAST_HANGING = 6
 
 /** Sets a draft at given sizes. `beside`: pixels kept free at the right of the title. `undefined`: something is too wide for the column. */
 export function compose(draft: Draft, frame: Frame, given: Readonly<{ sizes: Sizes; beside: number }>): Composition | undefined {
@@ -23,7 +23,7 @@ export function compose(draft: Draft, frame: Frame, given: Readonly<{ sizes: Siz
   const column = columnFor(frame, Math.max(sizes.title, sizes.body))
   const heading = { width: column.width - beside, indent: 0, setting: 'title', before: { gap: 0, give: 0 } } as const
   const title = textStrips(draft.title, { ...heading, size: sizes.title, ink: 'text' })
-  const again = textStrips(draft.title, { ...heading, size: frame.base, ink: 'soft' })
+  const again = textStrips(draft.title, { ...heading, size: frame.base, ink: 'soft' })?.map(known)
   if (!title || !again) return undefined
   const rest: Strip[] = []
   for (const part of draft.parts) {
@@ -33,6 +33,9 @@ export function compose(draft: Draft, frame: Frame, given: Readonly<{ sizes: Siz
   }
   return { column, title: title.map((strip, i) => ({ ...strip, glued: i > 0 })), again, rest }
 }
+
+/** A table is not made so large that its cells need more lines than this. */
+const MOST_CELL_LINES = 2
 
 type Setting = Readonly<{ frame: Frame; sizes: Sizes; width: number }>
 
@@ -49,7 +52,7 @@ function partStrips(part: Part, { frame, sizes, width }: Setting): readonly Stri
     case 'amounts':
       return amountStrips(part.amounts, room)
     case 'table':
-      return tableStrips(part.grid, { width, size, air: sizes.air, thick: frame.meter.height })
+      return tableStrips(part.grid, { width, size, air: sizes.air, thick: frame.meter.height, most: size > frame.base ? MOST_CELL_LINES : Infinity })
   }
 }
 

@@ -43,7 +43,7 @@ export function fit(draft: Draft, frame: Frame): readonly Page[] | undefined {
 /** Whether lines of this size still hold enough to be read in phrases. */
 const isComfortable = (draft: Draft, frame: Frame, body: number): boolean => {
   const em = (frame.right - frame.left) / body
-  return em >= FEWEST_CHARACTERS || draft.parts.every((part) => part.is !== 'text' || part.prose.em <= em)
+  return em >= FEWEST_CHARACTERS || draft.parts.every((part) => (part.is !== 'text' && part.is !== 'hanging') || part.prose.em <= em)
 }
 
 /** Ways to set a text of one size, the one that takes least room last: a larger title, generous rows, a large figure come first. */

@@ -2,7 +2,7 @@ import type { Bar, GlyphLine } from '../slide.ts'
 import type { Composition } from './compose.ts'
 import type { Frame } from './frame.ts'
 import type { Reading } from './reading.ts'
-import type { Strip } from './strip.ts'
+import { known, type Strip } from './strip.ts'
 
 /** A page before its furniture: what is drawn, where, and how much there is to read. */
 export type Page = Readonly<{ lines: readonly GlyphLine[]; bars: readonly Bar[]; reading: Reading }>
@@ -33,7 +33,7 @@ export function onTwoPages({ title, again, rest }: Composition, frame: Frame, ro
     if (!next || next.glued) continue
     const first = [...title, ...rest.slice(0, at)]
     if (!fits(first)) break
-    const second = [...again, ...(next.head ?? []), ...(next.head ? rest.slice(at).map((strip, i) => (i === 0 ? { ...strip, gap: 0 } : strip)) : parted(rest.slice(at)))]
+    const second = [...again, ...(next.head ?? []).map(known), ...(next.head ? rest.slice(at).map((strip, i) => (i === 0 ? { ...strip, gap: 0 } : strip)) : parted(rest.slice(at)))]
     if (!fits(second)) continue
     const cost = Math.abs(heightOf(first) - heightOf(second)) / room + (next.opens ? 0 : INSIDE_THOUGHT)
     if (!best || cost < best.cost) best = { first, second, cost }

@@ -21,6 +21,9 @@ export type Strip = Readonly<{
   head?: readonly Strip[]
 }>
 
+/** A strip people have read before: a title or a table's head repeated is furniture, and costs no reading time. */
+export const known = (strip: Strip): Strip => ({ ...strip, reading: { characters: 0, rows: 0 } })
+
 /** Line to line, in characters, and up to 1.4 where there is room (look.md). */
 export const PITCH = 1.25
 export const PITCH_GIVE = 0.15

@@ -33,16 +33,16 @@ export function gridOf(table: Table, surface: Surface): Grid {
     head,
     rows,
     total: table.totalRow ? shown(table.totalRow, 700) : null,
-    isNumeric: head.map((_, i) => isFigures(rows.map((row) => row[i]?.text ?? ''))),
+    isNumeric: head.map((_, i) => i > 0 && isFigures(rows.map((row) => row[i]?.text ?? ''))),
     hidden: table.columns.filter((_, i) => !isShown[i]).map((column) => column.name),
   }
 }
 
-/** Whether most of a column is numbers, so that they stand under each other from the right. */
+/** Whether most of a column is numbers, so that they stand under each other from the right. The first column keeps the left edge. */
 const isFigures = (cells: readonly string[]): boolean => cells.filter((cell) => /^[￥¥]?[\d.,%％—–～~-]+$/.test(cell)).length * 2 > cells.length
 
 /** The table as strips, a row each; its head is repeated on every page. `undefined`: the columns do not fit side by side. */
-export function tableStrips(grid: Grid, how: Readonly<{ width: number; size: number; air: number; thick: number }>): readonly Strip[] | undefined {
+export function tableStrips(grid: Grid, how: Readonly<{ width: number; size: number; air: number; thick: number; most: number }>): readonly Strip[] | undefined {
   const widths = columnWidths(grid, how.width / how.size)
   if (!widths) return undefined
   const setting = { ...how, widths, isNumeric: grid.isNumeric }
@@ -50,7 +50,7 @@ export function tableStrips(grid: Grid, how: Readonly<{ width: number; size: num
   const head = rowStrip(grid.head, { ...setting, role: 'head' })
   const rows = grid.rows.map((row, i) => rowStrip(row, { ...setting, role: i === grid.rows.length - 1 && grid.total ? 'last' : 'row' }))
   const total = grid.total ? [rowStrip(grid.total, { ...setting, role: 'total' })] : []
-  if (!caption) return undefined
+  if (!caption || [head, ...rows, ...total].some((row) => row.height > heightOfRow(how.most, how))) return undefined
   const heading = [{ ...head, ...(caption.length > 0 ? lead(how.size) : pause(how.size)), opens: caption.length === 0, glued: caption.length > 0 }]
   const below = [...rows, ...total].map((row, i, all) => ({ ...row, head: heading, glued: i === 0 || (total.length > 0 && i === all.length - 1) }))
   return [...caption, ...heading, ...below]
@@ -81,6 +81,10 @@ const leastOf = (cell: Prose | undefined): number => Math.max(...(cell?.boxes ??
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
+/** A row of so many lines, with its air and its rule. */
+const heightOfRow = (lines: number, { size, air, thick }: Readonly<{ size: number; air: number; thick: number }>): number =>
+  2 * Math.round(size * air) + (lines - 1) * Math.round(size * PITCH) + size + thick
+
 type RowSetting = Readonly<{ width: number; size: number; air: number; thick: number; widths: readonly number[]; isNumeric: readonly boolean[]; role: 'head' | 'row' | 'last' | 'total' }>
 
 /** One row: its cells' lines side by side, a rule below it. */
@@ -101,8 +105,8 @@ function rowStrip(cells: readonly Prose[], how: RowSetting): Strip {
     })
     x += width + GUTTER
   })
-  const height = air + (deepest - 1) * pitch + size + air + how.thick
+  const height = heightOfRow(deepest, { ...how, air: air / size })
   const rule = { x: 0, y: height - how.thick, width: how.width, height: how.thick, ink: role === 'head' || role === 'last' ? ('soft' as const) : ('rule' as const) }
   const characters = sum(cells.map((cell) => charactersToRead(cell.text)))
-  return { height, gap: 0, give: 0, lines, bars: role === 'total' ? [] : [rule], reading: { characters, rows: role === 'head' ? 0 : 1 }, opens: role !== 'head', glued: false }
+  return { height, gap: 0, give: 0, lines, bars: role === 'total' ? [] : [rule], reading: { characters, rows: role === 'head' ? 0 : 1 }, opens: false, glued: false }
 }

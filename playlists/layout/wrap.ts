@@ -9,7 +9,7 @@ export type Setting = 'title' | 'text'
 
 /** What a line, its ragged end and a break cost. A text takes the fewest lines there are; a title takes one more rather than cut a word. */
 const prices: Readonly<Record<Setting, Readonly<{ line: number; slack: number; cut: number }>>> = {
-  title: { line: 5, slack: 10, cut: 3 },
+  title: { line: 5, slack: 10, cut: 5 },
   text: { line: 1000, slack: 16, cut: 1 },
 }
 const WIDOW = 8
@@ -88,13 +88,16 @@ function narrowed({ boxes, weight }: Prose, em: number): readonly Box[] | undefi
   return narrow
 }
 
+/** An address is cut after a slash or a dot rather than in the middle of a name. */
 function piecesOf(box: Box, em: number, weight: Weight): Box[] | undefined {
   const pieces: Box[] = []
   let from = 0
   const cuts = [...box.soft, box.text.length]
   while (from < box.text.length) {
-    const to = cuts.findLast((cut) => cut > from && widthOf(box.text.slice(from, cut), weight) <= em)
-    if (to === undefined) return undefined
+    const fitting = cuts.filter((cut) => cut > from && widthOf(box.text.slice(from, cut), weight) <= em)
+    const last = fitting[fitting.length - 1]
+    if (last === undefined) return undefined
+    const to = last === box.text.length ? last : (fitting.findLast((cut) => cut - from > (last - from) / 2 && /[\/.&_-]/.test(box.text[cut - 1] ?? '')) ?? last)
     const text = box.text.slice(from, to)
     pieces.push({ text, em: widthOf(text, weight), space: from === 0 ? box.space : 0, cut: from === 0 ? box.cut : 0, soft: [] })
     from = to
