@@ -5,7 +5,7 @@ import { profile } from '#playlists/profile.ts'
 import { finding, slide, picture } from '#playlists/slide.ts'
 import { fromCore } from '../border.ts'
 import { confirmationView } from '../publications/answers.ts'
-import { act, need, recallReason, returnReason, state, waitingRole } from '../reviews/answers.ts'
+import { act, need, recallReason, returnReason, state, statements, waitingRole } from '../reviews/answers.ts'
 import { draftWords } from './words.ts'
 
 const at = z.int().describe('UTC milliseconds')
@@ -55,8 +55,9 @@ export const noticeStarted = z.strictObject({ id }).openapi('NoticeStarted')
 export const mark = z.strictObject({ code: z.string(), at: z.string(), blocking: z.boolean(), zh: z.string(), en: z.string() }).openapi('Mark')
 export type Mark = z.infer<typeof mark>
 
+/** The open draft. `edit`: send it back with the next save; `mayWrite`: whether this person may. */
 export const draftView = z
-  .strictObject({ number: z.int(), words: draftWords, edit: z.int(), savedAt: at, savedBy: named, findings: z.array(mark) })
+  .strictObject({ number: z.int(), words: draftWords, edit: z.int(), savedAt: at, savedBy: named, mayWrite: z.boolean(), findings: z.array(mark) })
   .openapi('DraftView')
 export type DraftView = z.infer<typeof draftView>
 
@@ -66,7 +67,7 @@ export const reviewView = z
     verdict: z.enum(['pass', 'return', 'escalate', 'close']),
     person: named,
     role: z.string(),
-    statements: z.strictObject({ content: z.boolean(), secrecy: z.boolean() }).nullable(),
+    statements: statements.nullable(),
     reasonCode: returnReason.nullable(),
     reason: z.string().nullable(),
     at,

@@ -1,5 +1,6 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Acts } from '../database/tables.ts'
+import type { State } from '../reviews/answers.ts'
 import { draftWords, type DraftWords } from './words.ts'
 
 type Db = Kysely<Acts>
@@ -59,9 +60,9 @@ export const deleteDraft = async (db: Db, notice: string): Promise<void> => {
   await db.deleteFrom('drafts').where('notice', '=', notice).execute()
 }
 
-/** The different profiles of all enrolled screens, as stored, each with the name of one screen that has it. */
-export const profilesInUse = (db: Db): Promise<{ profile: string; name: string }[]> =>
-  db.selectFrom('screens').select((row) => ['profile', row.fn.min<string>('name').as('name')]).where('revoked_at', 'is', null).groupBy('profile').execute()
+/** The different profiles of all enrolled screens, as stored. */
+export const profilesInUse = (db: Db): Promise<{ profile: string }[]> =>
+  db.selectFrom('screens').select('profile').distinct().where('revoked_at', 'is', null).execute()
 
 export const profileOfScreen = async (db: Db, screen: string): Promise<string | undefined> =>
   (await db.selectFrom('screens').select('profile').where('id', '=', screen).where('revoked_at', 'is', null).executeTakeFirst())?.profile
@@ -70,3 +71,104 @@ export const sectionOf = (db: Db, id: string): Promise<Selectable<Acts['sections
 
 export const nameOf = async (db: Db, person: string): Promise<string> =>
   (await db.selectFrom('people').select('name').where('id', '=', person).executeTakeFirst())?.name ?? person
+
+/** What a list is narrowed by, null = not. `readable`: sections whose unpublished notices may be listed. `onDesk`: states of one desk. */
+export type Narrowed = Readonly<{
+  readable: readonly string[] | null
+  states: readonly State[] | null
+  onDesk: readonly State[] | null
+  section: string | null
+  category: string | null
+  kind: string | null
+  words: string | null
+}>
+
+/** One notice with its newest wording and its draft, as the list and the desk need it. `since`: when it came to stand where it stands. */
+export type ListedRow = Awaited<ReturnType<typeof listedPage>>[number]
+
+/** Every notice beside its open draft and the stage of its newest revision. */
+const listed = (db: Db) =>
+  db
+    .selectFrom('notices')
+    .innerJoin('sections', 'sections.id', 'notices.section')
+    .leftJoin('drafts', 'drafts.notice', 'notices.id')
+    .leftJoin('stages', (join) => join.onRef('stages.notice', '=', 'notices.id').onRef('stages.number', '=', 'notices.latest'))
+    .leftJoin('revisions', 'revisions.digest', 'stages.digest')
+
+const narrow = (rows: ReturnType<typeof listed>, by: Narrowed): ReturnType<typeof listed> => {
+  let query = rows.where((where) => where.or([ownWork(where, by), ...published(where)]))
+  if (by.section !== null) query = query.where('notices.section', '=', by.section)
+  if (by.category !== null) query = query.where('notices.category', '=', by.category)
+  if (by.kind !== null) query = query.where('notices.kind', '=', by.kind)
+  const { states, onDesk, words } = by
+  for (const wanted of [states, onDesk]) if (wanted !== null) query = query.where((where) => where.or(stands(where, wanted)))
+  return words === null ? query : query.where((where) => where.or(speaksOf(where, { by, words })))
+}
+
+type Where = Parameters<Extract<Parameters<ReturnType<typeof listed>['where']>[0], (...args: never[]) => unknown>>[0]
+
+/** The person works with this section's unpublished words. */
+const ownWork = (where: Where, { readable }: Narrowed) => (readable === null ? where.lit(true) : where('notices.section', 'in', [...readable, '']))
+
+/** What the public could read, or could until it was taken down. */
+const published = (where: Where) => [
+  where.exists(where.selectFrom('stages as other').select('other.digest').whereRef('other.notice', '=', 'notices.id').where('other.state', '=', 'PUBLISHED')),
+  where.and([where('drafts.notice', 'is', null), where('stages.state', 'in', ['RECALLED', 'EXPIRED'])]),
+]
+
+/** Being written, or standing in one of the states; what is published stays listed as published while a new wording is on its way. */
+const stands = (where: Where, states: readonly State[]) => [
+  ...(states.includes('DRAFT') ? [where('drafts.notice', 'is not', null)] : []),
+  where.and([where('drafts.notice', 'is', null), where('stages.state', 'in', states)]),
+  ...(states.includes('PUBLISHED') ? published(where).slice(0, 1) : []),
+]
+
+/** The words stand in what is published or in the index number; for those who work with it, also in the draft and the newest wording. */
+const speaksOf = (where: Where, { by, words }: { by: Narrowed; words: string }) => {
+  const like = sql<string>`${`%${words.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+  const inNewest = where.exists(where.selectFrom('contents').select('contents.digest').whereRef('contents.digest', '=', 'stages.digest').where('contents.bytes', 'like', like))
+  const inPublished = where.exists(
+    where
+      .selectFrom('stages as other')
+      .innerJoin('contents', 'contents.digest', 'other.digest')
+      .select('contents.digest')
+      .whereRef('other.notice', '=', 'notices.id')
+      .where('other.state', '=', 'PUBLISHED')
+      .where('contents.bytes', 'like', like),
+  )
+  return [where('notices.index_number', 'like', like), inPublished, where.and([ownWork(where, by), where.or([where('drafts.words', 'like', like), inNewest])])]
+}
+
+export const countListed = async (db: Db, by: Narrowed): Promise<number> =>
+  Number((await narrow(listed(db), by).select((row) => row.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
+
+export const listedPage = (db: Db, by: Narrowed, page: { limit: number; offset: number }) =>
+  withColumns(narrow(listed(db), by)).orderBy('since', 'desc').orderBy('notices.id').limit(page.limit).offset(page.offset).execute()
+
+export const listedById = async (db: Db, id: string): Promise<ListedRow | undefined> => withColumns(listed(db).where('notices.id', '=', id)).executeTakeFirst()
+
+const withColumns = (rows: ReturnType<typeof listed>) =>
+  rows
+    .innerJoin('people', (join) => join.on((on) => on('people.id', '=', on.fn.coalesce('revisions.author', 'notices.created_by'))))
+    .select(['notices.id', 'notices.kind', 'notices.category', 'notices.section', 'notices.index_number', 'notices.latest'])
+    .select(['sections.name as section_name', 'drafts.number as draft_number', 'drafts.words', 'stages.state', 'stages.digest', 'revisions.title'])
+    .select(['people.id as author', 'people.name as author_name'])
+    .select((row) => row.fn.coalesce('drafts.saved_at', 'stages.since', 'notices.created_at').as('since'))
+
+/** The published revision of a notice. */
+export type ShownRow = Readonly<{ notice: string; digest: string; number: number; title: string; since: number }>
+
+export const publishedAmong = async (db: Db, notices: readonly string[]): Promise<ShownRow[]> =>
+  notices.length === 0
+    ? []
+    : db
+        .selectFrom('stages')
+        .innerJoin('revisions', 'revisions.digest', 'stages.digest')
+        .select(['stages.notice', 'stages.digest', 'stages.number', 'stages.since', 'revisions.title'])
+        .where('stages.notice', 'in', notices)
+        .where('stages.state', '=', 'PUBLISHED')
+        .execute()
+
+/** Who has written in the open drafts of some notices. */
+export const draftEditorsAmong = (db: Db, notices: readonly string[]): Promise<{ notice: string; person: string }[]> =>
+  notices.length === 0 ? Promise.resolve([]) : db.selectFrom('draft_editors').select(['notice', 'person']).where('notice', 'in', notices).execute()

@@ -1,4 +1,5 @@
 import { dayOf } from '#playlists/calendar.ts'
+import type { Instant } from '#playlists/instant.ts'
 import type { Content } from '#playlists/notice.ts'
 import { newId } from '../database/id.ts'
 import { Fault } from '../faults.ts'
@@ -9,13 +10,13 @@ import type { Revision } from '../reviews/dossier.ts'
 import { updateStage } from '../reviews/store.ts'
 import { insertPublication, keepCatalogueRow, nextIndexSerial } from './store.ts'
 
-/** A notice without a window on a screen has no end of its own. */
+/** A notice without a window on a screen has no end of its own: the last moment there is. */
 const NO_END = 253_402_300_799_999
 
-/** The moment after which no glass may show it: the end of its last window (domain.md T27). */
-export const validTo = ({ windows }: Content): number => {
+/** The moment after which no glass may show it: the end of its last window (domain.md T27); null without one. */
+export const lastEnd = ({ windows }: Content): Instant | null => {
   const ends = Object.values(windows).map((window) => window?.to ?? 0)
-  return ends.length === 0 ? NO_END : Math.max(...ends)
+  return ends.length === 0 ? null : Math.max(...ends)
 }
 
 /**
@@ -27,14 +28,15 @@ export const publish = async (doing: Doing, revision: Revision): Promise<Done> =
   const { digest, number, content } = revision
   if (content === null) throw new Fault('DIGEST_BROKEN')
   const id = newId()
-  await insertPublication(tx, { id, digest, notice: dossier.notice.id, number, publisher: person.id, at: now, valid_to: validTo(content) })
+  const valid_to = lastEnd(content) ?? NO_END
+  await insertPublication(tx, { id, digest, notice: dossier.notice.id, number, publisher: person.id, at: now, valid_to })
   const indexNumber = await indexNumberFor(doing)
   await keepCatalogueRow(tx, {
     index_number: indexNumber, notice: dossier.notice.id, digest, title: content.wording.title, summary: content.wording.summary,
     category: content.category, formed_on: content.formedOn, published_at: now, withdrawn_at: null,
   })
   await updateStage(tx, digest, { state: 'PUBLISHED', since: now })
-  await journalled(doing, { digest, number, publication: id, indexNumber, from: revision.state, to: 'PUBLISHED', validTo: validTo(content) })
+  await journalled(doing, { digest, number, publication: id, indexNumber, from: revision.state, to: 'PUBLISHED', validTo: valid_to })
   await supersede(doing, digest)
   return { ...doneWith(doing, revision, 'PUBLISHED'), publication: id, indexNumber }
 }

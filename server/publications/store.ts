@@ -4,6 +4,10 @@ import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 
 type Db = Kysely<Acts>
+
+/** SQLite takes at most this many values in one statement with room to spare. */
+const CHUNK = 500
+
 export type PublicationRow = Selectable<Acts['publications']>
 export type RecallRow = Selectable<Acts['recalls']>
 export type CatalogueRecord = Selectable<Acts['catalogue']>
@@ -88,5 +92,50 @@ export const catalogueRows = (db: Db, year: number | null): Promise<CatalogueRec
   return (year === null ? rows : rows.where('index_number', 'like', `%/${year}-%`)).execute()
 }
 
-/** SQLite takes at most this many values in one statement with room to spare. */
-export const CHUNK = 500
+
+/** What admission has to know of one revision, straight from the rows of its acts. */
+export type Evidence = Readonly<{
+  digest: Digest
+  notice: string
+  number: number
+  author: string
+  state: string
+  bytes: string | null
+  publisher: string | null
+  valid_to: number | null
+  recalled: string | null
+}>
+
+export const evidenceFor = (db: Db, digests: readonly Digest[]): Promise<Evidence[]> =>
+  inChunks(digests, (some) =>
+    db
+      .selectFrom('revisions')
+      .innerJoin('stages', 'stages.digest', 'revisions.digest')
+      .leftJoin('contents', 'contents.digest', 'revisions.digest')
+      .leftJoin('publications', 'publications.digest', 'revisions.digest')
+      .leftJoin('recalls', 'recalls.digest', 'revisions.digest')
+      .select(['revisions.digest', 'revisions.notice', 'revisions.number', 'revisions.author', 'stages.state', 'contents.bytes'])
+      .select(['publications.publisher', 'publications.valid_to', 'recalls.publication as recalled'])
+      .where('revisions.digest', 'in', some)
+      .execute(),
+  )
+
+export const judgementsOn = (db: Db, digests: readonly Digest[]): Promise<Pick<Selectable<Acts['reviews']>, 'digest' | 'person' | 'step' | 'verdict' | 'statements'>[]> =>
+  inChunks(digests, (some) => db.selectFrom('reviews').select(['digest', 'person', 'step', 'verdict', 'statements']).where('digest', 'in', some).orderBy('at').execute())
+
+export const editorsAmong = (db: Db, digests: readonly Digest[]): Promise<Selectable<Acts['revision_editors']>[]> =>
+  inChunks(digests, (some) => db.selectFrom('revision_editors').selectAll().where('digest', 'in', some).execute())
+
+/** The newest published revision of each notice. */
+export const newestPublished = (db: Db, notices: readonly string[]): Promise<{ notice: string; newest: number }[]> =>
+  inChunks(notices, (some) => db.selectFrom('publications').select((row) => ['notice', row.fn.max<number>('number').as('newest')]).where('notice', 'in', some).groupBy('notice').execute())
+
+/** Whether the journal already says this of this subject. */
+export const isJournalled = async (db: Db, entry: Readonly<{ action: string; subject: string; body: string }>): Promise<boolean> =>
+  (await db.selectFrom('journal').select('seq').where('subject', '=', entry.subject).where('action', '=', entry.action).where('body', '=', entry.body).limit(1).executeTakeFirst()) !== undefined
+
+const inChunks = async <T, R>(all: readonly T[], ask: (some: readonly T[]) => Promise<R[]>): Promise<R[]> => {
+  const found: R[] = []
+  for (let from = 0; from < all.length; from += CHUNK) found.push(...(await ask(all.slice(from, from + CHUNK))))
+  return found
+}

@@ -56,6 +56,9 @@ export const recallReasons = ['ERROR', 'PII', 'SECRECY', 'DOUBT', 'OUTDATED', 'L
 export const recallReason = z.enum(recallReasons)
 export type RecallReason = z.infer<typeof recallReason>
 
+/** Content agreed, secrecy reviewed: two statements, made separately (domain.md D24). */
+export const statements = z.strictObject({ content: z.boolean(), secrecy: z.boolean() })
+
 /**
  * What is sent with an act. `digest`: the revision the person saw (every act but submit). `edit`: the state of the draft the person saw
  * (submit). `statements`: content agreed, secrecy reviewed. `reasonCode` with `reason` (at least 5 characters) for returns; for recalls
@@ -65,7 +68,7 @@ export const actAsk = z
   .strictObject({
     digest: fromCore(digest).optional(),
     edit: z.int().min(0).optional(),
-    statements: z.strictObject({ content: z.boolean(), secrecy: z.boolean() }).optional(),
+    statements: statements.optional(),
     reasonCode: z.string().max(30).optional(),
     reason: z.string().max(500).optional(),
   })

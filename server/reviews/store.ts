@@ -3,7 +3,7 @@ import { content, type Content } from '#playlists/notice.ts'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
-import type { State } from './answers.ts'
+import { type State, statements } from './answers.ts'
 import { type Review, type Statements, type Step, steps, type Verdict } from './chain.ts'
 
 type Db = Kysely<Acts>
@@ -68,10 +68,18 @@ export const reviewsOf = async (db: Db, digests: readonly Digest[]): Promise<Rev
   return read.sort((a, b) => a.at - b.at || steps.indexOf(a.step) - steps.indexOf(b.step))
 }
 
-/** The statements of a review, null where the step asks for none. */
+/** The statements of a review; null where the step asks for none, or where the row can't be read. */
 export const statementsIn = (text: string): Statements | null => {
-  const { content: agreed, secrecy } = JSON.parse(text) as Partial<Statements>
-  return agreed === undefined || secrecy === undefined ? null : { content: agreed, secrecy }
+  const read = statements.safeParse(parsed(text))
+  return read.success ? read.data : null
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 export const insertReview = async (db: Db, row: Insertable<Acts['reviews']>): Promise<void> => void (await db.insertInto('reviews').values(row).execute())
@@ -93,12 +101,8 @@ export const contentsOf = async (db: Db, digests: readonly Digest[]): Promise<Ma
 
 /** Stored bytes as a content, or undefined when they are none. */
 export const contentIn = (bytes: string): Content | undefined => {
-  try {
-    const parsed = content.safeParse(JSON.parse(bytes))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
+  const read = content.safeParse(parsed(bytes))
+  return read.success ? read.data : undefined
 }
 
 /** Counts one up under a name and answers the new value, from 1. */

@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '#playlists/instant.ts'
+import type { Category, Content, Kind } from '#playlists/notice.ts'
+import type { Acts } from '../database/tables.ts'
+import type { Signed } from '../people/signed.ts'
+import { lastEnd } from '../publications/publish.ts'
+import type { State } from '../reviews/answers.ts'
+import { contentsOf } from '../reviews/store.ts'
+import { statesOnDeskOf, waitsFor } from '../reviews/waiting.ts'
+import type { NoticeFilter, NoticeList, NoticeRow } from './answers.ts'
+import { countListed, type ListedRow, listedPage, type Narrowed, publishedAmong, type ShownRow } from './store.ts'
+import { mayReadAll, mayReadUnpublished, readableSections } from './visible.ts'
+
+/** How many lines one page of the list has. */
+const PAGE = 50
+
+/** One page of the notices this person may see, newest first, narrowed by the filter. */
+export const listNotices = async (db: Kysely<Acts>, { person, filter, now }: { person: Signed; filter: NoticeFilter; now: Instant }): Promise<NoticeList> => {
+  const narrowed = narrowedBy(filter, person)
+  const total = await countListed(db, narrowed)
+  const rows = await listedPage(db, narrowed, { limit: PAGE, offset: (filter.page - 1) * PAGE })
+  return { notices: await noticeRows(db, rows, { person, now }), total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+}
+
+const narrowedBy = ({ state, section, category, kind, withRole, q }: NoticeFilter, person: Signed): Narrowed => ({
+  readable: mayReadAll(person) ? null : readableSections(person),
+  states: state === undefined ? null : [state],
+  onDesk: withRole === undefined ? null : statesOnDeskOf(withRole),
+  section: section ?? null,
+  category: category ?? null,
+  kind: kind ?? null,
+  words: q === undefined || q.trim() === '' ? null : q.trim(),
+})
+
+/** Database rows as the lines this person may read, in the same order. */
+export const noticeRows = async (db: Kysely<Acts>, rows: readonly ListedRow[], { person, now }: { person: Signed; now: Instant }): Promise<NoticeRow[]> => {
+  const published = new Map((await publishedAmong(db, rows.map(({ id }) => id))).map((row) => [row.notice, row]))
+  const contents = await contentsOf(db, [...[...published.values()].map(({ digest }) => digest), ...rows.flatMap(({ digest }) => digest ?? [])])
+  return rows.map((row) => {
+    const shown = published.get(row.id)
+    const seen = mayReadUnpublished(person, row.section) ? row : asThePublicKnowsIt(row, shown)
+    const content = contents.get(shown?.digest ?? '')
+    return rowOf(seen, { onAir: content !== undefined && isOnAir(content, now), newest: content ?? contents.get(seen.digest ?? '') })
+  })
+}
+
+/** Who does not work with the section sees no draft and no wording on its way. */
+const asThePublicKnowsIt = (row: ListedRow, shown: ShownRow | undefined): ListedRow => ({
+  ...row,
+  ...(shown && { title: shown.title, state: 'PUBLISHED', digest: shown.digest, latest: shown.number, since: shown.since }),
+  words: null,
+  draft_number: null,
+})
+
+const rowOf = (row: ListedRow, { onAir, newest }: { onAir: boolean; newest: Content | undefined }): NoticeRow => {
+  const state = (row.words === null ? (row.state ?? 'DRAFT') : 'DRAFT') as State
+  return {
+    id: row.id,
+    title: (row.words === null ? row.title : titleIn(row.words)) ?? '',
+    kind: row.kind as Kind,
+    category: row.category as Category,
+    section: { id: row.section, name: row.section_name },
+    state,
+    number: row.draft_number ?? row.latest,
+    since: row.since,
+    waitsFor: waitsFor[state],
+    author: { id: row.author, name: row.author_name },
+    indexNumber: row.index_number,
+    validTo: newest === undefined ? null : lastEnd(newest),
+    digest: row.digest,
+    onAir,
+  }
+}
+
+/** Computed, never stored: published, and inside the window of a screen channel (domain.md 3.3). */
+const isOnAir = ({ windows }: Content, now: Instant): boolean => Object.values(windows).some((window) => window !== undefined && window.from <= now && now < window.to)
+
+const titleIn = (words: string): string | undefined => (JSON.parse(words) as { wording?: { title?: string } }).wording?.title

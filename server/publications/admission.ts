@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { canonical } from '#playlists/canonical.ts'
+import type { Digest } from '#playlists/digest.ts'
+import type { Instant } from '#playlists/instant.ts'
+import type { Content } from '#playlists/notice.ts'
+import type { Acts } from '../database/tables.ts'
+import { append } from '../journal/journal.ts'
+import { breakOf, type Review, type Step, type Verdict } from '../reviews/chain.ts'
+import { contentIn, statementsIn } from '../reviews/store.ts'
+import { editorsAmong, type Evidence, evidenceFor, isJournalled, judgementsOn, newestPublished } from './store.ts'
+
+/** Something that should never be: a revision on its way to the glass without its chain, or whose bytes are not those that were approved. */
+export type Rejected = Readonly<{ digest: Digest; notice: string | null; code: 'CHAIN_INCOMPLETE' | 'DIGEST_BROKEN' }>
+
+/**
+ * The one door into an edition (design.md P1; domain.md 3.5 I1-I7). For each digest the stored bytes are hashed again, and section head,
+ * supervising leader, office, director where it must be, and publisher are looked up as different people on that very digest. Recalled,
+ * superseded and expired revisions stay outside quietly; what should never have come this far stays outside too and is journalled once.
+ * @returns the admitted contents by digest.
+ */
+export const admit = async (db: Kysely<Acts>, digests: readonly Digest[], now: Instant): Promise<Map<Digest, Content>> => {
+  const { admitted, rejected } = await inspect(db, digests, now)
+  if (rejected.length > 0) await report(db, rejected, now)
+  return admitted
+}
+
+/** Admission without leaving a trace: what would be let in, and what would be rejected and why. */
+export const inspect = async (db: Kysely<Acts>, digests: readonly Digest[], now: Instant): Promise<{ admitted: Map<Digest, Content>; rejected: Rejected[] }> => {
+  const evidence = await evidenceFor(db, digests)
+  const known = new Set(evidence.map(({ digest }) => digest))
+  const live = await stillStanding(db, evidence, now)
+  const judge = await judgeOf(db, live)
+  const admitted = new Map<Digest, Content>()
+  const rejected: Rejected[] = digests.filter((digest) => !known.has(digest)).map((digest) => ({ digest, notice: null, code: 'CHAIN_INCOMPLETE' }))
+  for (const one of live) {
+    const verdict = judge(one)
+    if (typeof verdict === 'string') rejected.push({ digest: one.digest, notice: one.notice, code: verdict })
+    else admitted.set(one.digest, verdict)
+  }
+  return { admitted, rejected }
+}
+
+/** Leaves out what was recalled, replaced or is over: that is how the road ends, no fault (domain.md T24, T26, T27). */
+const stillStanding = async (db: Kysely<Acts>, evidence: readonly Evidence[], now: Instant): Promise<readonly Evidence[]> => {
+  const newest = new Map((await newestPublished(db, [...new Set(evidence.map(({ notice }) => notice))])).map((row) => [row.notice, row.newest]))
+  const ended = ({ state, recalled, valid_to, notice, number }: Evidence) =>
+    recalled !== null || ['RECALLED', 'SUPERSEDED', 'EXPIRED'].includes(state) || (valid_to !== null && valid_to <= now) || number < (newest.get(notice) ?? number)
+  return evidence.filter((one) => !ended(one))
+}
+
+/** The content of a revision whose bytes and chain hold, or the code of what does not. */
+const judgeOf = async (db: Kysely<Acts>, live: readonly Evidence[]): Promise<(one: Evidence) => Content | Rejected['code']> => {
+  const digests = live.map(({ digest }) => digest)
+  const reviews = gathered(await judgementsOn(db, digests))
+  const editors = gathered(await editorsAmong(db, digests))
+  return ({ digest, notice, number, author, state, bytes, publisher }) => {
+    const content = bytes !== null && hashOf(bytes) === digest ? contentIn(bytes) : undefined
+    if (content?.notice !== notice || content.number !== number) return 'DIGEST_BROKEN'
+    const hands = [author, ...(editors.get(digest) ?? []).map(({ person }) => person)]
+    const passed = (reviews.get(digest) ?? []).map(asReview)
+    const isWhole = publisher !== null && breakOf({ hands, reviews: passed, importance: content.decisions.importance, publisher }) === null
+    return isWhole && state === 'PUBLISHED' ? content : 'CHAIN_INCOMPLETE'
+  }
+}
+
+const hashOf = (bytes: string): Digest => createHash('sha256').update(bytes).digest('hex')
+
+const asReview = ({ person, step, verdict, statements }: { person: string; step: string; verdict: string; statements: string }): Review => ({
+  person,
+  step: step as Step,
+  verdict: verdict as Verdict,
+  statements: statementsIn(statements),
+})
+
+const gathered = <T extends { digest: Digest }>(rows: readonly T[]): Map<Digest, T[]> => {
+  const groups = new Map<Digest, T[]>()
+  for (const row of rows) groups.set(row.digest, [...(groups.get(row.digest) ?? []), row])
+  return groups
+}
+
+/** Each rejection is told once, however often editions are compiled. */
+const report = async (db: Kysely<Acts>, rejected: readonly Rejected[], now: Instant): Promise<void> => {
+  const keep = async (tx: Kysely<Acts>) => {
+    for (const { digest, notice, code } of rejected) {
+      const entry = { action: 'ADMISSION_REFUSED', subject: notice === null ? `revision:${digest}` : `notice:${notice}`, body: { code, digest } } as const
+      if (!(await isJournalled(tx, { ...entry, body: canonical(entry.body) }))) await append(tx, { at: now, actor: null, ...entry })
+    }
+  }
+  await (db.isTransaction ? keep(db) : db.transaction().execute(keep))
+}

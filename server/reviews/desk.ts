@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '#playlists/instant.ts'
+import type { Content } from '#playlists/notice.ts'
+import type { Acts } from '../database/tables.ts'
+import type { Desk } from '../notices/answers.ts'
+import { noticeRows } from '../notices/list.ts'
+import { draftEditorsAmong, type ListedRow, listedPage, type Narrowed } from '../notices/store.ts'
+import { holdsFor, type Signed } from '../people/signed.ts'
+import type { State } from './answers.ts'
+import { isFourEyes } from './chain.ts'
+import { contentsOf, editorsOf, reviewsOf } from './store.ts'
+import { waitsFor } from './waiting.ts'
+
+/** A desk shows at most this many of each; who has more waiting has to begin somewhere. */
+const MOST = 300
+
+/** What one person has before them today: what waits for their word, and what they are writing or got back. */
+export const deskOf = async (db: Kysely<Acts>, person: Signed, now: Instant): Promise<Desk> => {
+  const waiting = await waitingFor(db, person)
+  const mine = await writtenBy(db, person)
+  return { waiting: await noticeRows(db, waiting, { person, now }), mine: await noticeRows(db, mine, { person, now }) }
+}
+
+const reviewed: readonly State[] = ['PENDING_SECTION', 'PENDING_LEADER', 'PENDING_OFFICE', 'PENDING_DIRECTOR', 'READY']
+
+/** Revisions whose next act this person may do: in their role, their section, and with no hand in them yet. Soonest on the glass first. */
+const waitingFor = async (db: Kysely<Acts>, person: Signed): Promise<ListedRow[]> => {
+  const states = reviewed.filter((state) => person.roles.some((role) => role === waitsFor[state]))
+  if (states.length === 0) return []
+  const rows = (await listedPage(db, onDesk(states), { limit: MOST, offset: 0 })).filter((row) => isTheirs(row, person))
+  const digests = rows.flatMap(({ digest }) => digest ?? [])
+  const [reviews, editors, contents] = [await reviewsOf(db, digests), await editorsOf(db, digests), await contentsOf(db, digests)]
+  const isUntouched = ({ digest, author }: ListedRow): boolean => {
+    const hands = [author, ...editors.filter((row) => row.digest === digest).map((row) => row.person)]
+    return isFourEyes({ hands, reviews: reviews.filter((row) => row.digest === digest), publisher: person.id })
+  }
+  const urgency = ({ digest }: ListedRow) => firstShown(contents.get(digest ?? ''))
+  return rows.filter(isUntouched).sort((a, b) => urgency(a) - urgency(b) || a.since - b.since)
+}
+
+const isTheirs = ({ state, section }: ListedRow, person: Signed): boolean => {
+  const role = waitsFor[(state ?? 'DRAFT') as State]
+  return role !== null && holdsFor(person, role, section)
+}
+
+/** When a glass is to show it first; what no glass shows can wait longest. */
+const firstShown = (content: Content | undefined): Instant => Math.min(...Object.values(content?.windows ?? {}).map((window) => window?.from ?? Infinity), Number.MAX_SAFE_INTEGER)
+
+/** Drafts the person wrote in, and revisions of theirs that came back and nobody has taken up again. */
+const writtenBy = async (db: Kysely<Acts>, person: Signed): Promise<ListedRow[]> => {
+  const rows = await listedPage(db, onDesk(['DRAFT', 'RETURNED']), { limit: MOST, offset: 0 })
+  const drafted = await draftEditorsAmong(db, rows.filter(({ words }) => words !== null).map(({ id }) => id))
+  const editors = await editorsOf(db, rows.flatMap(({ digest }) => digest ?? []))
+  const wroteDraft = (id: string) => drafted.some((row) => row.notice === id && row.person === person.id)
+  const wroteRevision = ({ author, digest }: ListedRow) => author === person.id || editors.some((row) => row.digest === digest && row.person === person.id)
+  return rows.filter((row) => (row.words === null ? wroteRevision(row) : wroteDraft(row.id)))
+}
+
+const onDesk = (states: readonly State[]): Narrowed => ({ readable: null, states: null, onDesk: states, section: null, category: null, kind: null, words: null })

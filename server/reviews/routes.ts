@@ -1,0 +1,29 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { House } from '../house.ts'
+import { desk } from '../notices/answers.ts'
+import { jsonAnswer, jsonBody, refusals, router } from '../router.ts'
+import { perform } from './act.ts'
+import { act, actAsk, actDone } from './answers.ts'
+import { deskOf } from './desk.ts'
+
+const doors = {
+  act: createRoute({
+    method: 'post',
+    path: '/api/office/notices/{id}/acts/{act}',
+    summary: 'Do one act of the road: submit, review, publish, recall, edit or revise',
+    request: { params: z.object({ id: z.string().min(1).max(40), act }), body: jsonBody(actAsk) },
+    responses: { 200: jsonAnswer(actDone, 'Where the notice stands now'), ...refusals },
+  }),
+  desk: createRoute({ method: 'get', path: '/api/office/desk', summary: 'What waits for this person, and what they are writing', responses: { 200: jsonAnswer(desk, 'The desk'), ...refusals } }),
+}
+
+/** The road of a notice (domain.md 3.4), and what of it waits for whom. */
+export const reviewRoutes = (house: House) => {
+  const routes = router()
+  routes.openapi(doors.act, async (c) => {
+    const { id, act: name } = c.req.valid('param')
+    return c.json(await perform(house, { person: c.get('person'), notice: id, act: name, ask: c.req.valid('json') }), 200)
+  })
+  routes.openapi(doors.desk, async (c) => c.json(await deskOf(house.acts, c.get('person'), house.now()), 200))
+  return routes
+}
