@@ -11,7 +11,14 @@ const px = z.number().check(z.minimum(0), z.maximum(8192))
 
 /**
  * One line of text exactly as the glass must set it: device pixels from the glass's top left corner to the line box's left and top,
- * character size, advance width as measured, weight. The glass never wraps, kerns or trims.
+ * character size, advance width as measured, weight. The glass never wraps, kerns or trims. Its CSS, in an element with `lang="zh-CN"`:
+ *
+ *   position: absolute; left: {x}px; top: {y}px; font: {weight} {size}px/1 "Noto Sans SC Variable"; white-space: pre;
+ *   font-kerning: none; font-variant-ligatures: none; text-spacing-trim: space-all; letter-spacing: 0; text-autospace: no-autospace
+ *
+ * The line box is one `size` high, its baseline 0.936 of it below `y`; Chinese ink stays inside from about 0.1 to 1.02, and Latin descenders
+ * reach 1.15, so nothing may clip a line at its box. `x`, `y` are whole pixels; `width` is the sum of the advances in
+ * layout/advances.ts and is what Chromium gives within 0.1 px. Lines of one row (a table's cells, a figure and its unit) share no pixel.
  */
 export const glyphLine = z.strictObject({
   x: px,
@@ -24,11 +31,14 @@ export const glyphLine = z.strictObject({
 })
 export type GlyphLine = z.infer<typeof glyphLine>
 
-/** A filled rectangle: a category's bar, a table's rule, a step's line. At least 2 px each way. */
+/** A filled rectangle in whole pixels: a category's bar, a table's rule, a step's line. At least 2 px each way. Drawn beneath the lines. */
 export const bar = z.strictObject({ x: px, y: px, width: px, height: px, ink })
 export type Bar = z.infer<typeof bar>
 
-/** Where the page draws what changes by itself: the clock `HH:MM`, and the thin line of time left. */
+/**
+ * Where the page draws what changes by itself: the clock `HH:MM` set like a line of weight 500 whose left top corner is `x`, `y` (digits are
+ * all of one width), and the thin line of time left: the whole rectangle in the `rule` ink, the part still to come in `soft`.
+ */
 export const clockPlace = z.strictObject({ x: px, y: px, size: z.int().check(z.minimum(24), z.maximum(800)), ink })
 export const meterPlace = z.strictObject({ x: px, y: px, width: px, height: px })
 

@@ -48,11 +48,12 @@ export function tableStrips(grid: Grid, how: Readonly<{ width: number; size: num
   const setting = { ...how, widths, isNumeric: grid.isNumeric }
   const caption = grid.caption ? textStrips(grid.caption, { ...how, indent: 0, ink: 'soft', setting: 'text', before: pause(how.size) }) : []
   const head = rowStrip(grid.head, { ...setting, role: 'head' })
-  const rows = grid.rows.map((row, i) => rowStrip(row, { ...setting, role: i === grid.rows.length - 1 && grid.total ? 'last' : 'row' }))
+  const rows = grid.rows.map((row, i) => rowStrip(row, { ...setting, role: i < grid.rows.length - 1 ? 'row' : grid.total ? 'last' : 'end' }))
   const total = grid.total ? [rowStrip(grid.total, { ...setting, role: 'total' })] : []
   if (!caption || [head, ...rows, ...total].some((row) => row.height > heightOfRow(how.most, how))) return undefined
   const heading = [{ ...head, ...(caption.length > 0 ? lead(how.size) : pause(how.size)), opens: caption.length === 0, glued: caption.length > 0 }]
-  const below = [...rows, ...total].map((row, i, all) => ({ ...row, head: heading, glued: i === 0 || (total.length > 0 && i === all.length - 1) }))
+  // A row never stands alone on its page: the first two keep together, and so do the last two.
+  const below = [...rows, ...total].map((row, i, all) => ({ ...row, head: heading, glued: i < 2 || i === all.length - 1 }))
   return [...caption, ...heading, ...below]
 }
 
@@ -85,9 +86,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 const heightOfRow = (lines: number, { size, air, thick }: Readonly<{ size: number; air: number; thick: number }>): number =>
   2 * Math.round(size * air) + (lines - 1) * Math.round(size * PITCH) + size + thick
 
-type RowSetting = Readonly<{ width: number; size: number; air: number; thick: number; widths: readonly number[]; isNumeric: readonly boolean[]; role: 'head' | 'row' | 'last' | 'total' }>
+type RowSetting = Readonly<{ width: number; size: number; air: number; thick: number; widths: readonly number[]; isNumeric: readonly boolean[]; role: 'head' | 'row' | 'last' | 'end' | 'total' }>
 
-/** One row: its cells' lines side by side, a rule below it. */
+/** One row: its cells' lines side by side, a rule below it unless nothing follows. */
 function rowStrip(cells: readonly Prose[], how: RowSetting): Strip {
   const { size, role } = how
   const air = Math.round(size * (role === 'head' ? how.air / 2 : how.air))
@@ -108,5 +109,5 @@ function rowStrip(cells: readonly Prose[], how: RowSetting): Strip {
   const height = heightOfRow(deepest, { ...how, air: air / size })
   const rule = { x: 0, y: height - how.thick, width: how.width, height: how.thick, ink: role === 'head' || role === 'last' ? ('soft' as const) : ('rule' as const) }
   const characters = sum(cells.map((cell) => charactersToRead(cell.text)))
-  return { height, gap: 0, give: 0, lines, bars: role === 'total' ? [] : [rule], reading: { characters, rows: role === 'head' ? 0 : 1 }, opens: false, glued: false }
+  return { height, gap: 0, give: 0, lines, bars: role === 'total' || role === 'end' ? [] : [rule], reading: { characters, rows: role === 'head' ? 0 : 1 }, opens: false, glued: false }
 }
