@@ -6,10 +6,13 @@ import type { House } from './house.ts'
 import type { DemoPerson } from './people/answers.ts'
 import { signedIn } from './people/guard.ts'
 import { journalRoutes } from './journal/routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
+import { publicationRoutes } from './publications/routes.ts'
 import { pages, safeHeaders } from './pages.ts'
 import { answerFaults } from './refusal.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { jsonAnswer, type OfficeEnv, refusals, router } from './router.ts'
 
 export type App = OpenAPIHono<OfficeEnv>
@@ -49,6 +52,9 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', sessionRoutes(house, demonstration))
   app.route('/', peopleRoutes(house))
   app.route('/', journalRoutes(house))
+  app.route('/', noticeRoutes(house))
+  app.route('/', reviewRoutes(house))
+  app.route('/', publicationRoutes(house))
 }
 
 /** The description of every route, OpenAPI 3.1. */
