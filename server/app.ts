@@ -1,5 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { assetRoutes } from './assets/routes.ts'
+import { assetRoutes } from './assets/routes.ts'
 import { Fault, faultAnswer } from './faults.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { House } from './house.ts'
@@ -7,6 +9,7 @@ import type { DemoPerson } from './people/answers.ts'
 import { signedIn } from './people/guard.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { playRoutes } from './plays/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { publicationRoutes } from './publications/routes.ts'
@@ -14,6 +17,11 @@ import { pages, safeHeaders } from './pages.ts'
 import { answerFaults } from './refusal.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { jsonAnswer, type OfficeEnv, refusals, router } from './router.ts'
+import { scheduleRoutes } from './schedules/routes.ts'
+import { treatyRoutes } from './screens/treaty.ts'
+import { scheduleRoutes } from './schedules/routes.ts'
+import { screenRoutes } from './screens/routes.ts'
+import { treatyRoutes } from './screens/treaty.ts'
 
 export type App = OpenAPIHono<OfficeEnv>
 
@@ -43,8 +51,11 @@ export const createApp = (house: House, { demonstration = [], dist = 'dist' }: {
 }
 
 /** The screens' side comes first and carries no middleware that a poll does not need. */
-const mountScreens = (app: App, _house: House): void => {
+const mountScreens = (app: App, house: House): void => {
   for (const small of ['/api/screen/showing', '/api/screen/plays', '/api/enrolments', '/api/enrolments/*']) app.use(small, smallBodies)
+  app.route('/', treatyRoutes(house))
+  app.route('/', assetRoutes(house))
+  app.route('/', playRoutes(house))
 }
 
 const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[]): void => {
@@ -52,6 +63,8 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', sessionRoutes(house, demonstration))
   app.route('/', peopleRoutes(house))
   app.route('/', journalRoutes(house))
+  app.route('/', scheduleRoutes(house))
+  app.route('/', screenRoutes(house))
   app.route('/', noticeRoutes(house))
   app.route('/', reviewRoutes(house))
   app.route('/', publicationRoutes(house))
