@@ -3,6 +3,8 @@ import type { Databases } from './database/open.ts'
 import type { House } from './house.ts'
 import { forgetOver } from './people/chores.ts'
 import { expireDue } from './publications/expire.ts'
+import { forgetEnrolments } from './screens/enrolment.ts'
+import { flushHealth } from './screens/health.ts'
 
 /**
  * A piece of housekeeping: when, in the bureau's own zone, and what. It answers with how much there was to do. `also`: when the server starts,
@@ -14,6 +16,8 @@ type Chore = Readonly<{ name: string; cron: string; also?: 'start' | 'stop'; run
 const chores: readonly Chore[] = [
   { name: 'expire notices', cron: '* * * * *', also: 'start', run: expireDue },
   { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
+  { name: 'write down who was seen', cron: '*/30 * * * * *', also: 'stop', run: flushHealth },
+  { name: 'forget enrolments', cron: '31 * * * *', also: 'start', run: forgetEnrolments },
   { name: 'forget over sessions', cron: '23 * * * *', also: 'start', run: forgetOver },
   { name: 'fold the write-ahead logs', cron: '41 3 * * *', also: 'stop', run: (_house, files) => foldLogs(files) },
 ]

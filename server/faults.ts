@@ -90,7 +90,6 @@ const closedList = {
   CLAIM_INVALID: fault(401, '登记凭据无效或已过期，请重新申请登记码。', 'The claim is wrong or over; ask for a new code.'),
   LINK_INVALID: fault(403, '一次性登记链接无效、已用过或已过期。请向管理员索取新链接。', 'The one-time link is wrong, used or over; ask the administrator for a new one.'),
   RECALLED: fault(410, '内容已撤回，不再提供。', 'This was recalled and is not given out any more.'),
-  CLOCK_AHEAD: fault(422, '播放记录的时间在未来，未保存。请检查屏幕的时钟。', 'A play lies in the future and was not kept; check the screen’s clock.'),
 } as const satisfies Record<string, Words>
 
 export type FaultCode = keyof typeof closedList

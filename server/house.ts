@@ -4,6 +4,7 @@ import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts, Traces } from './database/tables.ts'
 import type { Current, LeftOut } from './editions/current.ts'
+import type { Published } from './schedules/picks.ts'
 import type { Lines } from './screens/lines.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,7 +23,8 @@ export type Editions = Readonly<{
   compileMissing: () => Promise<{ numbers: readonly number[] }>
   /** For the chores: compiles every edition that covers less than seven days. */
   extendHorizon: () => Promise<{ numbers: readonly number[] }>
-  /** The newest edition of a group, and the notices that can't be read on its glass. From memory. */
+  /** From memory: the notices with a published wording, the newest edition of a group, and what can't be read on its glass. */
+  published: () => ReadonlyMap<string, Published>
   current: (group: Digest) => Current | undefined
   leftOut: (group: Digest) => readonly LeftOut[]
 }>

@@ -12,6 +12,8 @@ import { furnish } from './furnish.ts'
 import type { House } from './house.ts'
 import { makeLog } from './log.ts'
 import type { DemoPerson } from './people/answers.ts'
+import { firstSchedules } from './schedules/first-day.ts'
+import { restoreLines } from './screens/health.ts'
 import type { Settings } from './settings.ts'
 
 /** A server that answers. `url`: where, on this machine. `stop`: ends hanging polls, lets running requests finish, writes everything down. */
@@ -51,7 +53,9 @@ export const serve = async (start: Start): Promise<Serving> => {
   try {
     await migrate(databases)
     const house = furnish({ acts: databases.acts, traces: databases.traces, now, log: makeLog(settings), settings, key: openKey(settings.dataDir) })
+    await restoreLines(house)
     await house.editions.compileMissing()
+    await firstSchedules(house)
     await runChoresOf('start', house, databases.files)
     await prepare?.(house)
     const server = createAdaptorServer({ fetch: createApp(house, { demonstration, dist }).fetch }) as Server

@@ -73,6 +73,7 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
       const short = [...world.groups().keys()].filter((group) => (known.get(group)?.current?.horizonAt ?? 0) - now < SHORT_HORIZON_MS)
       return compile(short, { atOnce: false })
     },
+    published: world.published,
     current: (group) => known.get(group)?.current,
     leftOut: (group) => known.get(group)?.leftOut ?? [],
   }

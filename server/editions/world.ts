@@ -12,6 +12,7 @@ import { publishedNotices } from './store.ts'
 
 /** What is committed, as far as editions are made from it; kept in memory and read again only where something changed. */
 export type World = Readonly<{
+  published: () => ReadonlyMap<string, Published>
   groups: () => ReadonlyMap<Digest, Group>
   screens: () => ReadonlyMap<string, KeptScreen>
   /** Playlist id → what it holds, for every playlist that a rule of the group plays. */
@@ -74,6 +75,7 @@ export const createWorld = (db: Kysely<Acts>): World => {
   }
 
   return {
+    published: () => published,
     groups: () => groups,
     screens: () => screens,
     picked: ({ playlists: ids }) => new Map([...ids].map((id) => [id, picked(playlists.get(id)?.picks ?? { by: 'list', entries: [] }, published)])),

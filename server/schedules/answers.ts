@@ -10,10 +10,12 @@ const named = z.strictObject({ id: z.string(), name: z.string() })
 const name = z.string().trim().min(1).max(60)
 const weight = z.int().min(1).max(10).describe('how many times per round, 1 to 10')
 
+export const warningCodes = ['EMPTY_PLAYLIST', 'NO_SCREEN', 'CHANNEL_NOT_APPROVED', 'NOT_PUBLISHED', 'IS_OVER'] as const
+
 /** Something to know about a playlist or a rule that does not stop it from being kept. */
 export const warning = z
   .strictObject({
-    code: z.enum(['EMPTY_PLAYLIST', 'NO_SCREEN', 'CHANNEL_NOT_APPROVED', 'NOT_PUBLISHED', 'UNREADABLE', 'IS_OVER']),
+    code: z.enum(warningCodes),
     about: z.string().nullable().describe('the notice or screen it speaks of'),
     zh: z.string(),
     en: z.string(),

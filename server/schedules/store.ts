@@ -53,3 +53,16 @@ export const titlesOf = async (db: Kysely<Acts>, notices: readonly string[]): Pr
   }
   return titles
 }
+
+const FIRST_DAY = 'first-schedules'
+
+/** Whether the house has never had schedules: none are kept, and none were ever made by itself. */
+export const isFirstDay = async (db: Kysely<Acts>): Promise<boolean> => {
+  const marked = await db.selectFrom('counters').select('value').where('name', '=', FIRST_DAY).executeTakeFirst()
+  const some = await db.selectFrom('playlists').select('id').limit(1).executeTakeFirst()
+  return marked === undefined && some === undefined
+}
+
+export const markFirstDay = async (db: Kysely<Acts>): Promise<void> => {
+  await db.insertInto('counters').values({ name: FIRST_DAY, value: 1 }).onConflict((on) => on.column('name').doNothing()).execute()
+}

@@ -11,7 +11,7 @@ import { hashOfSecret, newSecret } from '../people/session.ts'
 import { screenBody, type Claimed, type EnrolBody, type LinkBody, type ScreenBody } from './answers.ts'
 import { fingerprintOf, hasSigned, isFingerprint } from './fingerprint.ts'
 import { firstSeat, signedSeat } from './seats.ts'
-import { countEnrolments, enrolmentBy, insertEnrolment, insertScreen, liveScreens, screensById, updateEnrolment, updateToken, type EnrolmentRow } from './store.ts'
+import { countEnrolments, deleteEnrolments, enrolmentBy, insertEnrolment, insertScreen, liveScreens, screensById, updateEnrolment, updateToken, type EnrolmentRow } from './store.ts'
 
 /** A code on a screen lasts this long before the page asks for another. */
 const CODE_MS = 15 * MINUTE
@@ -148,3 +148,6 @@ const giveToken = async (house: House, { id, publicKey }: Readonly<{ id: string;
   house.lines.drop(id)
   return { screen: id, token, serverKey: house.key.publicKeyHex, ...signedSeat(screen, house.key) }
 }
+
+/** For the chores: forgets codes and links that are over. Returns how many. */
+export const forgetEnrolments = ({ acts, now }: Pick<House, 'acts' | 'now'>): Promise<number> => deleteEnrolments(acts, { overAt: now() })

@@ -89,10 +89,11 @@ export const updateEnrolment = async (tx: Kysely<Acts>, code: string, set: Reado
   await tx.updateTable('enrolments').set(set).where('code', '=', code).execute()
 }
 
-/** The enrolments of a screen that has used its token, or those that are over. */
-export const deleteEnrolments = async (tx: Kysely<Acts>, of: Readonly<{ screen: string } | { overAt: Instant }>): Promise<void> => {
+/** Deletes the enrolments of a screen that has used its token, or those that are over. Returns how many there were. */
+export const deleteEnrolments = async (tx: Kysely<Acts>, of: Readonly<{ screen: string } | { overAt: Instant }>): Promise<number> => {
   const all = tx.deleteFrom('enrolments')
-  await ('screen' in of ? all.where('screen', '=', of.screen) : all.where('expires_at', '<=', of.overAt)).execute()
+  const { numDeletedRows } = await ('screen' in of ? all.where('screen', '=', of.screen) : all.where('expires_at', '<=', of.overAt)).executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** The recalls a screen has not confirmed yet. */
@@ -113,4 +114,14 @@ export const confirm = async (tx: Kysely<Acts>, of: Readonly<{ publication: stri
     .where('screen', '=', of.screen)
     .where('confirmed_at', 'is', null)
     .execute()
+}
+
+/** Which notice each revision is of, and its title. */
+export const revisionTitles = async (db: Kysely<Acts>, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Readonly<{ notice: string; title: string }>>> => {
+  const titles = new Map<Digest, { notice: string; title: string }>()
+  for (let from = 0; from < digests.length; from += 500) {
+    const rows = await db.selectFrom('revisions').select(['digest', 'notice', 'title']).where('digest', 'in', digests.slice(from, from + 500)).execute()
+    for (const { digest, notice, title } of rows) titles.set(digest, { notice, title })
+  }
+  return titles
 }
