@@ -17,24 +17,21 @@ export class EnrolmentNotice extends LitElement {
 
   static override styles = css`
     :host {
-      --u: min(1vw, 1.75vh);
-      position: absolute; inset: 0; display: grid; align-content: space-between; padding: calc(var(--u) * 6);
+      --u: max(20px, min(1.55vw, 3vh));
+      position: absolute; inset: 0; display: grid; grid-template-rows: auto 1fr auto; row-gap: var(--u); padding: calc(var(--u) * 2) calc(var(--u) * 2.5);
       background: ${unsafeCSS(ground)}; color: ${unsafeCSS(text)};
-      font: 500 calc(var(--u) * 2.9) / 1.35 'Noto Sans SC Variable'; text-spacing-trim: trim-start;
+      font: 500 var(--u) / 1.4 'Noto Sans SC Variable'; font-variant-numeric: tabular-nums;
     }
-    header { display: flex; justify-content: space-between; gap: calc(var(--u) * 4); color: ${unsafeCSS(soft)}; }
-    h1 { margin: 0; font: inherit; color: ${unsafeCSS(text)}; }
-    .code { font-size: calc(var(--u) * 17); font-weight: 700; line-height: 1.1; letter-spacing: .04em; font-variant-numeric: tabular-nums; margin: 0 0 0 -.04em; white-space: nowrap; }
-    .small { color: ${unsafeCSS(soft)}; }
-    footer { display: grid; grid-template-columns: auto 1fr; column-gap: calc(var(--u) * 4); border-top: max(2px, calc(var(--u) * .25)) solid ${unsafeCSS(rule)}; padding-top: calc(var(--u) * 2.5); }
-    dt { color: ${unsafeCSS(soft)}; } dd { margin: 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    p { margin: 0; } dl { display: contents; }
-    @media (orientation: portrait) {
-      :host { --u: min(1.6vw, 1vh); }
-      .code { font-size: calc(var(--u) * 13); }
-      header { display: grid; gap: 0; }
-    }
-    @media (max-height: 400px) { .en { display: none; } :host { --u: min(1.3vw, 2.3vh); padding: calc(var(--u) * 4); } .code { font-size: calc(var(--u) * 13); } }
+    p, h1, dl, dd { margin: 0; }
+    header { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: calc(var(--u) * 2); color: ${unsafeCSS(soft)}; }
+    h1 { font: inherit; font-weight: 700; color: ${unsafeCSS(text)}; }
+    main { align-self: center; }
+    .code { font-size: min(calc(var(--u) * 9), 15vw, 36vh); font-weight: 700; line-height: 1.2; letter-spacing: .03em; margin-left: -.03em; white-space: nowrap; }
+    .en, dt { color: ${unsafeCSS(soft)}; }
+    dl { display: grid; grid-template-columns: auto 1fr; column-gap: calc(var(--u) * 1.5); border-top: max(2px, calc(var(--u) * .08)) solid ${unsafeCSS(rule)}; padding-top: calc(var(--u) * .7); }
+    dd { overflow-wrap: anywhere; }
+    @media (orientation: portrait) { :host { --u: max(20px, 3vw); padding: calc(var(--u) * 3); } header { display: block; } }
+    @media (max-height: 400px) { :host { padding: var(--u) calc(var(--u) * 1.5); row-gap: 0; } .en { display: none; } }
   `
 
   protected override render(): TemplateResult {
@@ -42,18 +39,18 @@ export class EnrolmentNotice extends LitElement {
     return html`
       <header><h1>${this.asking?.bureau.name ?? both('screen').zh}</h1><span>${unknown.zh} <span class="en" lang="en">${unknown.en}</span></span></header>
       <main>${this.asking ? this.renderCode(this.asking) : this.renderSilence()}</main>
-      <footer><dl>${this.asking ? this.renderFact('fingerprint', this.asking.fingerprint) : nothing}${this.renderFact('address', this.address)}</dl></footer>
+      <dl>${this.asking ? this.renderFact('fingerprint', this.asking.fingerprint) : nothing}${this.renderFact('address', this.address)}</dl>
     `
   }
 
   private renderCode({ code }: Asking): TemplateResult {
     const letIn = both('letIn')
-    return html`<p class="code" aria-label=${both('code').zh}>${spaced(code)}</p><p>${letIn.zh}</p><p class="small en" lang="en">${letIn.en}</p>`
+    return html`<p class="code" aria-label=${both('code').zh}>${spaced(code)}</p><p>${letIn.zh}</p><p class="en" lang="en">${letIn.en}</p>`
   }
 
   private renderSilence(): TemplateResult {
     const noCode = both('noCode')
-    return html`<p>${noCode.zh}</p><p class="small en" lang="en">${noCode.en}</p>`
+    return html`<p>${noCode.zh}</p><p class="en" lang="en">${noCode.en}</p>`
   }
 
   private renderFact(name: 'fingerprint' | 'address', value: string): TemplateResult {

@@ -74,7 +74,7 @@ export class PollLane {
     this.given.reached({ again: this.pace.badly > 0 })
     const outcome = await this.take(polled)
     if (outcome !== 'followed') return 'badly'
-    return polled.is === 'same' && !quick && clock.reading().steady - begun < HASTY_MS ? 'hasty' : 'well'
+    return polled.is !== 'edition' && !quick && clock.reading().steady - begun < HASTY_MS ? 'hasty' : 'well'
   }
 
   private async take(polled: Exclude<Polled, { is: 'gone' }>): Promise<Outcome> {
@@ -85,7 +85,8 @@ export class PollLane {
         this.given.unknown()
         return 'refused'
       case 'none':
-        return 'incomplete'
+        await receiver.head(polled.head)
+        return 'followed'
       case 'same':
         await receiver.head(polled.head)
         return receiver.same(polled.head.stamp)

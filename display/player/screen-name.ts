@@ -8,7 +8,7 @@ export class ScreenName extends LitElement {
   @property() size = ''
 
   static override styles = css`
-    :host { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; background: #f7f1e3; color: #000; container-type: size; font-family: 'Noto Sans SC Variable'; }
+    :host { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; background: #000; color: #f7f1e3; border: 8px solid; box-sizing: border-box; container-type: size; font-family: 'Noto Sans SC Variable'; }
     .name { font-weight: 700; line-height: 1.2; text-align: center; padding: 0 4cqw; overflow-wrap: anywhere; font-size: min(14cqw, 34cqh); }
     .size { font-weight: 500; font-size: min(6cqw, 11cqh); font-variant-numeric: tabular-nums; }
   `

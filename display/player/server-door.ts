@@ -11,7 +11,7 @@ export type Head = Readonly<{ stamp: SignedText | null; seat: number | null; ide
 export type Polled =
   | Readonly<{ is: 'same'; head: Head }>
   | Readonly<{ is: 'edition'; head: Head; edition: SignedText; bytes: Uint8Array }>
-  | Readonly<{ is: 'none' }>
+  | Readonly<{ is: 'none'; head: Head }>
   | Readonly<{ is: 'unknown' }>
   | Readonly<{ is: 'gone' }>
 
@@ -94,7 +94,7 @@ const polled = (answer: Answer): Polled => {
   const head = headOf(answer.headers)
   if (answer.status === 304) return { is: 'same', head }
   if (isUnknown(answer)) return { is: 'unknown' }
-  if (answer.status === 204 || answer.status === 404) return { is: 'none' }
+  if (answer.status === 204) return { is: 'none', head }
   if (answer.status !== 200) return { is: 'gone' }
   return { is: 'edition', head, bytes: answer.bytes, edition: { text: text(answer), signature: answer.headers.get('edition-signature') ?? '' } }
 }

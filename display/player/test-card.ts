@@ -4,7 +4,7 @@ import { categories } from '#playlists/notice.ts'
 import { floorPx, type Profile } from '#playlists/profile.ts'
 import { palettes } from '../look/palette.ts'
 import type { Misfit } from './fit.ts'
-import { both, misfitWords, screenWords } from './words.ts'
+import { both, misfitWords } from './words.ts'
 
 const GREYS = 16
 const { text, soft, accents } = palettes.day
@@ -34,25 +34,41 @@ export class TestCard extends LitElement {
   }
 
   private renderWords(profile: Profile): TemplateResult {
-    const { width, height } = profile
+    const { cell, left, top, across, down } = columns(profile)
+    const room = { x: left + cell, y: top + cell, width: (across - 2) * cell, height: Math.floor(down - STRIPS - 1) * cell }
+    const rows = fill(this.rows(profile), room)
+    const deep = Math.ceil(rows.reduce((sum, { px }) => sum + px * PITCH, 0) / cell) * cell
+    let y = room.y
+    return svg`<rect x=${room.x + 1} y=${room.y + 1} width=${room.width - 1} height=${Math.min(deep, room.height) - 1} fill="#000"/>${rows.map(({ words, px, ink, weight }) => {
+      y += px * PITCH
+      return svg`<text x=${room.x + cell / 4} y=${y - px * (PITCH - 1)} font-size=${px} font-weight=${weight} fill=${ink}>${words}</text>`
+    })}`
+  }
+
+  private rows(profile: Profile): readonly Row[] {
     const floor = floorPx(profile)
-    const sides = columns(profile)
-    const small = Math.max(12, Math.min(floor, Math.round(height / 18)))
-    const name = Math.min(sides.cell * 3, (width - 4 * sides.cell) / Math.max(4, weigh(this.name)))
-    const x = sides.left + sides.cell * 2
-    const rows = [
-      { words: this.name, px: name, ink: text, weight: 700 },
-      { words: `${width} × ${height}   ${profile.pitchMm.toFixed(2)} mm   ${profile.distanceM} m${profile.x || profile.y ? `   +${profile.x} +${profile.y}` : ''}`, px: small, ink: soft, weight: 500 },
-      { words: `${screenWords['zh-CN'].testText} ${floor} px`, px: floor, ink: text, weight: 500 },
+    const small = Math.max(18, Math.min(floor, Math.round(profile.height / 24)))
+    const corner = profile.x || profile.y ? `  +${profile.x} +${profile.y}` : ''
+    return [
+      { words: this.name, px: 0, ink: text, weight: 700 },
+      { words: `${profile.width} × ${profile.height}${corner}  ·  ${Number(profile.pitchMm.toFixed(2))} mm  ·  ${profile.distanceM} m`, px: small, ink: soft, weight: 500 },
+      { words: `${both('testText').zh} ${both('floor').zh} ${floor} px`, px: floor, ink: text, weight: 500 },
       ...(this.misfit ? [{ words: misfitWords(this.misfit).zh, px: small, ink: palettes.day.alert, weight: 500 }] : []),
       ...(this.secure ? [] : [{ words: both('insecure').zh, px: small, ink: soft, weight: 500 }]),
     ]
-    let y = sides.top + sides.cell * 1.6
-    return svg`${rows.map((row) => {
-      y += row.px * 1.25
-      return svg`<text x=${x} y=${y} font-size=${row.px} font-weight=${row.weight} fill=${row.ink}>${row.words}</text>`
-    })}`
   }
+}
+
+/** A line of words; `px` 0: as large as the room allows. */
+type Row = Readonly<{ words: string; px: number; ink: string; weight: number }>
+
+const PITCH = 1.35
+/** How many rows of the grid the greys, the accents and the space around them take at the bottom. */
+const STRIPS = 2.5
+
+const fill = (rows: readonly Row[], { width, height }: { width: number; height: number }): readonly Row[] => {
+  const taken = rows.reduce((sum, { px }) => sum + px * PITCH, 0)
+  return rows.map((row) => (row.px > 0 ? row : { ...row, px: Math.max(12, Math.floor(Math.min((height - taken) / PITCH, width / (weigh(row.words) + 0.5), height / 3))) }))
 }
 
 type Columns = Readonly<{ cell: number; left: number; top: number; across: number; down: number }>
@@ -67,8 +83,8 @@ const columns = ({ width, height }: Profile): Columns => {
 
 const grid = (profile: Profile): TemplateResult => {
   const { cell, left, top, across, down } = columns(profile)
-  const upright = Array.from({ length: across + 1 }, (_, n) => svg`<rect x=${left + n * cell} y=${top} width="1" height=${down * cell} fill="#2c2a26"/>`)
-  const level = Array.from({ length: down + 1 }, (_, n) => svg`<rect x=${left} y=${top + n * cell} width=${across * cell} height="1" fill="#2c2a26"/>`)
+  const upright = Array.from({ length: across + 1 }, (_, n) => svg`<rect x=${left + n * cell} y=${top} width="1" height=${down * cell} fill="#3a372f"/>`)
+  const level = Array.from({ length: down + 1 }, (_, n) => svg`<rect x=${left} y=${top + n * cell} width=${across * cell} height="1" fill="#3a372f"/>`)
   return svg`${upright}${level}`
 }
 
@@ -79,16 +95,16 @@ const edge = ({ width, height }: Profile): TemplateResult => svg`
 /** Below the words: greys in sixteen steps, the six accents under them. */
 const steps = (profile: Profile): TemplateResult => {
   const { cell, left, top, across, down } = columns(profile)
-  const wide = Math.floor(((across - 4) * cell) / GREYS)
-  const x = left + 2 * cell
-  const y = top + (down - 4) * cell
+  const wide = Math.floor(((across - 2) * cell) / GREYS)
+  const x = left + cell
+  const y = top + (down - STRIPS) * cell
   const greys = Array.from({ length: GREYS }, (_, n) => {
     const grey = Math.round((n * 255) / (GREYS - 1))
-    return svg`<rect x=${x + n * wide} y=${y} width=${wide} height=${cell * 2} fill="rgb(${grey},${grey},${grey})"/>`
+    return svg`<rect x=${x + n * wide} y=${y} width=${wide} height=${cell} fill="rgb(${grey},${grey},${grey})"/>`
   })
   const share = (wide * GREYS) / categories.length
-  const colours = categories.map((category, n) => svg`<rect x=${x + Math.round(n * share)} y=${y + cell * 2} width=${Math.ceil(share)} height=${cell} fill=${accents[category]}/>`)
-  return svg`${greys}${colours}<rect x=${x} y=${y} width=${wide * GREYS} height="1" fill="#fff"/>`
+  const colours = categories.map((category, n) => svg`<rect x=${x + Math.round(n * share)} y=${y + cell} width=${Math.ceil(share)} height=${cell / 2} fill=${accents[category]}/>`)
+  return svg`<rect x=${x - 1} y=${y - 1} width=${wide * GREYS + 2} height=${cell + 2} fill="#fff"/>${greys}${colours}`
 }
 
 const weigh = (words: string): number => [...words].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.6 : 1), 0)

@@ -8,7 +8,7 @@ export const screenWords = messages(
   {
     screen: '公共信息屏幕',
     unknown: '此屏幕尚未登记',
-    letIn: '请在管理页面“屏幕”一栏输入代码，并核对指纹。',
+    letIn: '请在管理页面的屏幕一栏输入代码，并核对指纹。',
     code: '登记代码',
     fingerprint: '指纹',
     address: '管理页面',
@@ -22,7 +22,7 @@ export const screenWords = messages(
   {
     screen: 'Public information screen',
     unknown: 'This screen is not enrolled yet',
-    letIn: 'Type the code under “Screens” in the office and compare the fingerprint.',
+    letIn: 'In the office, open Screens, type the code and compare the fingerprint.',
     code: 'Code',
     fingerprint: 'Fingerprint',
     address: 'Office',
