@@ -21,7 +21,13 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
 }
 
-const forEver = 'public, max-age=31536000, immutable'
+/** How long a browser may keep what was found. */
+const kept = (how: string): MiddlewareHandler => async (c, next) => {
+  await next()
+  if (c.res.ok || c.res.status === 304) c.header('Cache-Control', how)
+}
+const askAnew = kept('no-cache')
+const forEver = kept('public, max-age=31536000, immutable')
 
 /** The three front doors and what they need, as `vite build` left them in `root`. A screen's own address is `/outdoor/ID`. */
 export const pages = (root: string): Hono => {
@@ -32,11 +38,11 @@ export const pages = (root: string): Hono => {
   app.use('/assets/*', safeHeaders)
   app.get('/', (c) => c.redirect('/office/'))
   for (const page of ['office', 'outdoor', 'kiosk'] as const) {
-    const html = serveStatic({ root, path: `${page}/index.html`, onFound: (_path, c) => c.header('Cache-Control', 'no-cache') })
+    const html = serveStatic({ root, path: `${page}/index.html` })
     app.get(`/${page}`, (c) => c.redirect(`/${page}/`))
-    app.get(`/${page}/`, html)
-    if (page !== 'office') app.get(`/${page}/:id`, html)
+    app.get(`/${page}/`, askAnew, html)
+    if (page !== 'office') app.get(`/${page}/:id`, askAnew, html)
   }
-  app.get('/assets/*', serveStatic({ root, onFound: (_path, c) => c.header('Cache-Control', forEver) }))
+  app.get('/assets/*', forEver, serveStatic({ root }))
   return app
 }
