@@ -19,8 +19,8 @@ const amount = `[￥¥$＄]?${digits}\\s?${units}?`
 const patterns: readonly Readonly<{ source: string; soft: boolean }>[] = [
   { source: String.raw`(?:https?:\/\/|www\.)[\x21-\x7e]+`, soft: true },
   { source: String.raw`\d*\*{2,}[\dXx]*`, soft: false },
-  { source: String.raw`${han}{1,3}\*+${han}?`, soft: false },
-  { source: String.raw`${han}{0,4}[〔\[［(（]\d{4}[〕\]］)）]第?\d+号`, soft: true },
+  { source: String.raw`${han}{1,3}\*{1,6}(?![*\d])${han}?`, soft: false },
+  { source: String.raw`${han}{0,4}[〔\[［(（]\d{4}[〕\]］)）]第?\d+号`, soft: false },
   { source: `${date}(?:${dash}${date})?`, soft: false },
   { source: String.raw`\d{2,4}年\d{1,2}月`, soft: false },
   { source: String.raw`\d{4}[-\/.]\d{1,2}[-\/.]\d{1,2}(?!\d)`, soft: false },
@@ -44,12 +44,12 @@ export function atomsOf(text: string): Atom[] {
   return atoms
 }
 
-/** Where a word, an address or a document number may be cut: between any two characters but two digits, or where kinsoku forbids. */
+/** Where a word or an address may be cut: after a dot or a slash, between letters, never between two digits. */
 function softCuts(text: string): number[] {
   const cuts: number[] = []
   for (let at = 1; at < text.length; at++) {
     const pair = text.slice(at - 1, at + 1)
-    if (/^(?:[\p{L}\p{N}\/_&=][\p{L}\p{N}_&=]|[.-]\p{L})$/u.test(pair) && !/\d[\d年月日时分号]/.test(pair)) cuts.push(at)
+    if (/^(?:[\p{L}\p{N}\/_&=][\p{L}\p{N}_&=]|[.-]\p{L})$/u.test(pair) && !/\d\d/.test(pair)) cuts.push(at)
   }
   return cuts
 }

@@ -1,7 +1,8 @@
-import type { Bar, GlyphLine } from '../slide.ts'
+import type { Bar } from '../slide.ts'
 import type { Draft, Marker, Part } from './draft.ts'
 import { amountStrips, figureStrips } from './figure.ts'
 import { columnFor, type Column, type Frame } from './frame.ts'
+import { charactersToRead } from './reading.ts'
 import { glyphs, known, lead, pause, textStrips, type Strip } from './strip.ts'
 import { tableStrips } from './table.ts'
 
@@ -67,7 +68,7 @@ function hangingStrips(part: Extract<Part, { is: 'hanging' }>, how: Readonly<{ w
 }
 
 /** The marker beside an item's first line; a rail beside the others, up to the line before. */
-function marked(strip: Strip, how: Readonly<{ marker: Marker; isFirst: boolean; size: number; thick: number }>): Readonly<{ lines: readonly GlyphLine[]; bars: readonly Bar[] }> {
+function marked(strip: Strip, how: Readonly<{ marker: Marker; isFirst: boolean; size: number; thick: number }>): Partial<Strip> {
   const { marker, size, thick } = how
   if (marker.is === 'square') {
     const side = Math.round(size * 0.24)
@@ -75,7 +76,8 @@ function marked(strip: Strip, how: Readonly<{ marker: Marker; isFirst: boolean; 
   }
   if (how.isFirst) {
     const number = glyphs({ text: marker.prose.text, em: marker.prose.em }, { x: 0, y: 0, size, weight: 700, ink: marker.ink })
-    return { lines: [number, ...strip.lines], bars: [] }
+    const characters = strip.reading.characters + charactersToRead(marker.prose.text)
+    return { lines: [number, ...strip.lines], bars: [], reading: { characters, rows: 0 } }
   }
   const up = Math.round(size * 0.15)
   const rail: Bar = { x: Math.round((marker.prose.em * size - thick) / 2), y: -up, width: thick, height: size + up, ink: 'rule' }

@@ -19,7 +19,7 @@ const LARGEST = 800
 const CLEAR = 1.25
 /** Where the baseline runs below the top of a line box of one em: half of 1 − (1.160 + 0.288), and the ascent. */
 const BASELINE = 0.936
-const LINE_GAP = 0.08
+const LINE_GAP = 0.25
 const AMOUNT_GUTTER = 1.2
 
 /** The room a figure has; `base`: the smallest text size, at which a figure that cannot be large is text in bold. */

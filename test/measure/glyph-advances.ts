@@ -3,12 +3,10 @@
  * Run it after every change of @fontsource-variable/noto-sans-sc: `node --import tsx test/measure/glyph-advances.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { chromium } from 'playwright'
+import { findChromium, launch } from '../journeys/chromium.ts'
 import { charactersInFont } from './cmap.ts'
+import { fontFolder as font, openFontPage, widthsInPage } from './font-page.ts'
 
-const font = new URL('../../node_modules/@fontsource-variable/noto-sans-sc/', import.meta.url)
 const target = new URL('../../playlists/layout/advances.ts', import.meta.url)
 const weights = [500, 700] as const
 
@@ -32,44 +30,19 @@ function coveredCharacters(css: string): string[] {
 }
 
 async function measure(characters: readonly string[]): Promise<number[][]> {
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').slice(1)
-    if (path === '') return response.setHeader('content-type', 'text/html').end('<!doctype html><html lang="zh-CN"><link rel="stylesheet" href="/index.css"><body></body></html>')
-    if (!/^(index\.css|files\/[^/]+\.woff2)$/.test(path)) return response.writeHead(404).end()
-    response.setHeader('content-type', path.endsWith('.css') ? 'text/css' : 'font/woff2').end(readFileSync(new URL(path, font)))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const browser = await launch(findChromium())
   try {
-    const page = await browser.newPage()
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    const { page, close } = await openFontPage(browser)
     const rows: number[][] = []
     for (const weight of weights) {
-      const row: number[] = []
-      for (let at = 0; at < characters.length; at += 2000) row.push(...(await page.evaluate(measureInPage, { characters: characters.slice(at, at + 2000), weight })))
-      rows.push(row)
+      const widths = await widthsInPage(page, characters.map((text) => ({ text, weight, size: 1000 })))
+      rows.push(widths.map((width) => Math.round(width * 100) / 100))
     }
+    await close()
     return rows
   } finally {
     await browser.close()
-    server.close()
   }
-}
-
-/** Runs inside the page: the advances in thousandths of an em, set the way the glass sets its lines (playlists/slide.ts). */
-async function measureInPage({ characters, weight }: { characters: string[]; weight: number }): Promise<number[]> {
-  await document.fonts.load(`${weight} 36px "Noto Sans SC Variable"`, characters.join(''))
-  const sheet = document.createElement('div')
-  for (const character of characters) {
-    const probe = document.createElement('span')
-    probe.style.cssText = `position:absolute;white-space:pre;line-height:1;font:${weight} 1000px "Noto Sans SC Variable";font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all`
-    probe.textContent = character
-    sheet.append(probe)
-  }
-  document.body.append(sheet)
-  const widths = [...sheet.children].map((probe) => Math.round(probe.getBoundingClientRect().width * 100) / 100)
-  sheet.remove()
-  return widths
 }
 
 /** Code points as ranges: gap since the last range's end and length − 1, both in base 36; the length is left out when it is one. */
