@@ -18,9 +18,11 @@ export type Settings = Readonly<{
 
 const zoneName = z.string().refine(isZone, 'is not a time zone such as Asia/Shanghai')
 const ownAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://screens.example.gov.cn' })
-  .refine((url) => new URL(url).pathname === '/' && !url.includes('?') && !url.includes('#'), 'must have no path: the pages stand at the root')
-  .transform((url) => new URL(url).origin)
+  .string()
+  .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), { error: 'must be an address such as https://screens.example.gov.cn', abort: true })
+  .transform((text) => new URL(text))
+  .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '', 'must have no path: the pages stand at the root')
+  .transform((url) => url.origin)
 
 /** A text that the core's own schema accepts. */
 const said = (core: { safeParse: (text: string) => { success: boolean } }) =>

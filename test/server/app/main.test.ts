@@ -1,0 +1,164 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Running, run, startServer } from './process.ts'
+
+let dir: string
+let started: Running[] = []
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'main-'))
+})
+afterEach(async () => {
+  for (const { child, ended } of started) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  started = []
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const start = async () => {
+  const server = await startServer(join(dir, 'data'))
+  started.push(server)
+  return server
+}
+const program = (args: readonly string[], env: Record<string, string> = {}) => {
+  const running = run(args, { DATA_DIR: join(dir, 'data'), ...env })
+  started.push(running)
+  return running
+}
+
+const setupLink = /\/office\/\?setup=([\w-]{43})/
+const setUp = async (url: string, token: string) =>
+  fetch(`${url}/api/office/setup`, {
+    method: 'POST', headers: { 'content-type': 'application/json', 'origin': url }, body: JSON.stringify({ token, name: '赵强', login: 'zhao', password: 'seven-herons-waiting' }),
+  })
+const signIn = async (url: string) =>
+  fetch(`${url}/api/office/session`, { method: 'POST', headers: { 'content-type': 'application/json', 'origin': url }, body: JSON.stringify({ login: 'zhao', password: 'seven-herons-waiting' }) })
+
+describe('starting', () => {
+  test('from nothing prints the addresses and the link that makes the administrator, until there is one', async () => {
+    const first = await start()
+    const [, token] = await first.until(setupLink)
+    expect(first.said()).toMatch(/Outdoor\s+http:\/\/localhost:\d+\/outdoor\/\nKiosk\s+http:\/\/localhost:\d+\/kiosk\//)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+
+    const second = await start()
+    const [, fresh] = await second.until(setupLink)
+    expect(fresh).not.toBe(token)
+    expect((await setUp(second.url, token!)).status).toBe(403)
+    expect((await setUp(second.url, fresh!)).status).toBe(204)
+    second.child.kill('SIGINT')
+    expect(await second.ended).toBe(0)
+
+    const third = await start()
+    expect((await fetch(`${third.url}/healthz`)).status).toBe(200)
+    expect(third.said()).not.toMatch(setupLink)
+    expect((await signIn(third.url)).status).toBe(204)
+  })
+
+  test('keeps the folder and the key to its owner', async () => {
+    await start()
+    const data = join(dir, 'data')
+    const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
+    expect(mode(data)).toBe('700')
+    expect(readdirSync(join(data, 'keys')).map((file) => mode(join(data, 'keys', file)))).toEqual(['600'])
+    expect(readdirSync(data).filter((file) => file.includes('sqlite')).map((file) => mode(join(data, file)))).toEqual(expect.not.arrayContaining(['644']))
+  })
+
+  test('is refused on a folder where another server works, and allowed again when that one was killed', async () => {
+    const first = await start()
+    const second = program(['server/main.ts'], { PORT: '0' })
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toMatch(/Another server already works on .*data\. Stop it first, or set DATA_DIR/)
+    expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
+    first.child.kill('SIGKILL')
+    await first.ended
+    expect((await fetch(`${(await start()).url}/healthz`)).status).toBe(200)
+  })
+
+  test('is refused on a port that is taken, in one sentence, and lets the folder go', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((listening) => other.once('listening', listening))
+    const { port } = other.address() as { port: number }
+    const refused = program(['server/main.ts'], { PORT: String(port) })
+    expect(await refused.ended).toBe(1)
+    expect(refused.said().trim().split('\n').at(-1)).toBe(`Port ${port} is taken by another program. Set PORT to another one.`)
+    other.close()
+    await start()
+  })
+
+  test('is refused with a sentence per wrong setting', async () => {
+    const refused = program(['server/main.ts'], { PORT: 'http', DATABASE_URL: 'postgres://db' })
+    expect(await refused.ended).toBe(1)
+    expect(refused.said().trim().split('\n')).toEqual([expect.stringMatching(/^PORT /), expect.stringMatching(/^DATABASE_URL is not supported yet/)])
+    expect(existsSync(join(dir, 'data'))).toBe(false)
+  })
+})
+
+test('what was answered with success survives kill -9 the moment after', async () => {
+  const server = await start()
+  const [, token] = await server.until(setupLink)
+  expect((await setUp(server.url, token!)).status).toBe(204)
+  server.child.kill('SIGKILL')
+  await server.ended
+  expect((await signIn((await start()).url)).status).toBe(204)
+  const proof = program(['server/journal/cli.ts', 'verify'])
+  expect([await proof.ended, proof.said()]).toEqual([0, expect.stringMatching(/^The journal is whole: \d+ entries\.\n$/)])
+})
+
+describe('the journal’s proof', () => {
+  test('names the first entry that is not what was written', async () => {
+    const server = await start()
+    const [, token] = await server.until(setupLink)
+    await setUp(server.url, token!)
+    server.child.kill('SIGTERM')
+    await server.ended
+    const file = new Sqlite(join(dir, 'data', 'office.sqlite'))
+    file.exec("drop trigger journal_refuse_update; update journal set actor = 'someone' where seq = 2")
+    file.close()
+    const proof = program(['server/journal/cli.ts', 'verify'])
+    expect([await proof.ended, proof.said()]).toEqual([1, expect.stringContaining('from entry 2 on')])
+    const backup = program(['server/backup-command.ts', join(dir, 'copy')])
+    expect([await backup.ended, backup.said()]).toEqual([1, expect.stringContaining('The journal is broken at entry 2')])
+    expect(readdirSync(dir)).toEqual(['data'])
+  })
+
+  test('says what it needs', async () => {
+    const nothing = program(['server/journal/cli.ts', 'verify'])
+    expect([await nothing.ended, nothing.said()]).toEqual([1, expect.stringMatching(/^There is no office in /)])
+  })
+})
+
+describe('a backup', () => {
+  test('is taken while people work, is sound, opens as an office, and holds no key', async () => {
+    const server = await start()
+    const [, token] = await server.until(setupLink)
+    await setUp(server.url, token!)
+    let working = true
+    let acts = 0
+    const work = (async () => {
+      while (working) {
+        await signIn(server.url)
+        acts += 1
+      }
+    })()
+    const copy = join(dir, 'copy')
+    const backup = program(['server/backup-command.ts', copy])
+    expect([await backup.ended, backup.said()]).toEqual([0, expect.stringMatching(/sound, \d+ journal entries verified\.\nThe signing key is not in it\./)])
+    working = false
+    await work
+    expect(acts).toBeGreaterThan(0)
+    expect(readdirSync(copy).sort()).toEqual(['office.sqlite', 'traces.sqlite'])
+
+    const again = program(['server/backup-command.ts', copy])
+    expect([await again.ended, again.said()]).toEqual([1, expect.stringContaining('exists already')])
+    const restored = await startServer(copy)
+    started.push(restored)
+    expect((await signIn(restored.url)).status).toBe(204)
+  })
+})
