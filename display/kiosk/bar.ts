@@ -19,11 +19,11 @@ export class KioskBar extends LitElement {
       :host { display: block; background: var(--paper); border-block-start: 0.125rem solid var(--hairline); padding: 1.25rem 2.5rem 1.5rem; }
       nav { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: max(var(--gap), 0.75rem); }
       button { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.375rem; padding: 0.5rem 0.25rem; min-block-size: max(7rem, var(--touch)); font-size: calc(1.625rem * var(--label)); font-weight: 700; line-height: 1.2; text-align: center; }
-      :lang(en) button { font-size: calc(1.375rem * var(--label)); }
+      button:lang(en) { font-size: calc(1.375rem * var(--label)); }
       button .icon { inline-size: 2.5rem; block-size: 2.5rem; }
       .on, [aria-pressed='true'] { background: var(--pressed); border: 0.3125rem solid var(--ink); }
       .way { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-      .way:active, .way.held { background: var(--ink-soft); }
+      .way:active { background: var(--pressed); color: var(--ink); }
       .way[aria-current] { background: var(--card); color: var(--ink); border-color: var(--edge); }
     `,
   ]

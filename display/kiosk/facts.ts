@@ -9,7 +9,7 @@ type Given = Readonly<{ entry: Listed; text: Text | null; zone: string; language
 
 /** What the law wants known about a notice, in a box beside its title: subject, index number, dates, section (domain.md 2.4). */
 export const factsBox = (given: Given): TemplateResult =>
-  html`<dl class="facts number">${facts(given).map(([name, value, chinese]) => html`<div><dt>${name}</dt><dd lang=${chinese ? 'zh-CN' : given.language}>${value}</dd></div>`)}</dl>`
+  html`<dl class="facts number" lang=${given.language}>${facts(given).map(([name, value, chinese]) => html`<div><dt>${name}</dt><dd lang=${chinese ? 'zh-CN' : given.language}>${value}</dd></div>`)}</dl>`
 
 type Fact = readonly [name: string, value: string, chinese?: boolean]
 
@@ -32,5 +32,6 @@ export const factsStyle = css`
   .facts { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem; row-gap: 0.875rem; border-block: 0.125rem solid var(--hairline); padding-block: 1.5rem; font-size: calc(1.625rem * var(--list)); line-height: 1.4; font-weight: 500; }
   .facts > div { display: grid; grid-template-columns: 5em 1fr; gap: 0.75rem; }
   .facts dt { color: var(--ink-soft); }
-  :lang(en) .facts > div, .facts:lang(en) > div { grid-template-columns: 7.5em 1fr; }
+  .facts:lang(en) { font-size: calc(1.5rem * var(--list)); column-gap: 1.5rem; }
+  .facts:lang(en) > div { grid-template-columns: 7em 1fr; }
 `

@@ -6,9 +6,9 @@ import { LanguageController, language, say } from '../language/language.ts'
 import { does } from './act-event.ts'
 import { momentInWords } from './dates.ts'
 import { icon } from './icons.ts'
-import { phrased } from './phrases.ts'
 import { closedToday, closedUntil, newestOf, type Listed, type Moment } from './shelf.ts'
 import { shared } from './style.ts'
+import { phrased } from './title.ts'
 import { categoryHints, categoryNames, words } from './words.ts'
 
 /** The first page: what is closed today, the six categories in their fixed order, guides, and how to get information. */
@@ -19,25 +19,30 @@ export class KioskHome extends LitElement {
   @property({ attribute: false }) bureau!: Bureau
   /** How many guides there is room for. */
   @property({ type: Number }) guides = 4
+  /** Drawn closer together, for a lying glass in low mode. */
+  @property({ type: Boolean, reflect: true }) close = false
 
   static override styles = [
     shared,
     css`
       :host { display: flex; flex-direction: column; gap: 1.5rem; min-block-size: 0; }
-      .tiles { flex: 4 1 0; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); grid-auto-rows: minmax(var(--touch), 1fr); gap: max(var(--gap), 1rem); }
+      .tiles { flex: 1; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); grid-auto-rows: minmax(var(--touch), 1fr); gap: max(var(--gap), 1rem); }
       .tile { display: flex; flex-direction: column; justify-content: center; gap: 0.5rem; padding: 0.75rem 1rem 0.75rem 2rem; position: relative; overflow: hidden; }
       .tile::before { content: ''; position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: 0.75rem; background: var(--accent); }
       .tile .name { font-size: calc(2.75rem * var(--label)); font-weight: 700; line-height: 1.2; }
       .tile .of { font-size: calc(1.625rem * var(--label)); color: var(--ink-soft); font-weight: 500; line-height: 1.3; }
       .tile .count { color: var(--accent); font-weight: 700; }
-      :lang(en) .tile .name { font-size: calc(2.125rem * var(--label)); }
-      :lang(en) .tile .of { font-size: calc(1.375rem * var(--label)); }
+      .tile .name:lang(en) { font-size: calc(2.125rem * var(--label)); }
+      .tile .of:lang(en) { font-size: calc(1.375rem * var(--label)); }
       .closed { display: flex; align-items: center; gap: 2rem; background: var(--ground); color: var(--on-ground); border-color: var(--ground); padding: 1.25rem 1.75rem; }
-      .closed:active, .closed.held { background: var(--ink-soft); }
+      .closed:active, .closed:active .label { background: var(--pressed); color: var(--ink); }
       .closed .label { font-size: calc(2.25rem * var(--label)); font-weight: 700; color: var(--ground-accent-service-hall); border-inline-end: 0.1875rem solid currentColor; padding-inline-end: 1.75rem; line-height: 1.25; flex: none; white-space: nowrap; }
       .closed > .icon { font-size: 2.25rem; }
       .closed .what { flex: 1; display: flex; flex-direction: column; gap: 0.25rem; font-size: calc(1.875rem * var(--label)); font-weight: 500; line-height: 1.35; }
       .closed .until { font-weight: 700; font-size: calc(2.125rem * var(--label)); }
+      .closed, .guides, .ways { flex: none; }
+      :host([close]) .count { display: none; }
+      :host([close]) { gap: 1rem; }
       h2 { font-size: calc(1.75rem * var(--label)); color: var(--ink-soft); margin-block-end: 0.75rem; }
       .guides ul { display: grid; grid-template-columns: 1fr 1fr; gap: max(var(--gap), 0.75rem) max(var(--gap), 1rem); }
       .guides button, .ways button { inline-size: 100%; block-size: 100%; min-block-size: max(5.75rem, var(--touch)); display: flex; align-items: center; gap: 1rem; padding: 0.5rem 1.25rem; font-size: calc(1.75rem * var(--label)); font-weight: 500; line-height: 1.3; }

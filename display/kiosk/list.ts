@@ -7,9 +7,9 @@ import { dayInWords, momentInWords } from './dates.ts'
 import { icon } from './icons.ts'
 import { listPage, type ListPage } from './list-page.ts'
 import { pageTurner, turnerStyle } from './page-turner.ts'
-import { phrased } from './phrases.ts'
 import { chosen, closedUntil, type Choice, type Listed, type Moment } from './shelf.ts'
 import { shared } from './style.ts'
+import { phrased } from './title.ts'
 import { kindNames, words } from './words.ts'
 
 /** One list, newest first, a page at a time. */

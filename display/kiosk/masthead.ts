@@ -27,21 +27,22 @@ export class KioskMasthead extends LitElement {
   static override styles = [
     shared,
     css`
-      :host { display: flex; flex-direction: column; justify-content: space-between; gap: 1.5rem; padding: 3.5rem 4rem 3rem; background: var(--ground); color: var(--on-ground); min-block-size: 0; overflow: hidden; }
+      :host { container-type: inline-size; display: flex; flex-direction: column; justify-content: space-between; gap: 1.5rem; padding: 3.5rem 4rem 3rem; background: var(--ground); color: var(--on-ground); min-block-size: 0; overflow: hidden; }
       :host([slim]) { padding: 1.75rem 4rem; }
-      .line { display: flex; justify-content: space-between; align-items: baseline; gap: 2rem; }
+      .line { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.75rem 2rem; }
       .bureau { font-size: 2.25rem; font-weight: 500; line-height: 1.3; text-wrap: balance; }
       .time { font-size: 2.25rem; font-weight: 700; white-space: nowrap; }
       .day { font-size: 1.75rem; color: var(--on-ground-soft); white-space: nowrap; font-weight: 500; }
       .day .time { color: var(--on-ground); margin-inline-start: 1.25rem; }
+      :host([slim]) .line { flex-wrap: nowrap; }
       .title { flex: 1; display: flex; flex-direction: column; justify-content: center; gap: 1rem; }
       .barred { padding-inline-start: 2.5rem; position: relative; align-self: stretch; }
       .barred::before { content: ''; position: absolute; inset-block: 0.75rem 0.5rem; inset-inline-start: 0; inline-size: 0.75rem; background: var(--ground-accent); }
-      .face { flex: 1; display: flex; align-items: center; font-size: 14rem; font-weight: 700; line-height: 1; letter-spacing: -0.01em; }
+      .face { flex: 1; display: flex; align-items: center; font-size: min(14rem, 32cqi); font-weight: 700; line-height: 1; letter-spacing: -0.01em; }
       h1 { font-size: calc(6.25rem * var(--label)); line-height: 1.15; letter-spacing: 0.01em; margin-block-end: 1rem; }
-      :lang(en) h1 { font-size: calc(5rem * var(--label)); letter-spacing: 0; }
+      h1:lang(en) { font-size: calc(5rem * var(--label)); letter-spacing: 0; }
       .hint { font-size: calc(2.25rem * var(--label)); line-height: 1.4; color: var(--on-ground-soft); font-weight: 500; }
-      .advice { display: flex; align-items: baseline; gap: 1.25rem; font-size: 2rem; font-weight: 500; white-space: nowrap; }
+      .advice { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.75rem 1.25rem; font-size: 2rem; font-weight: 500; white-space: nowrap; }
       .advice .phone { font-size: 4rem; font-weight: 700; letter-spacing: 0.03em; line-height: 1; }
       .advice .soft { color: var(--on-ground-soft); font-size: 1.75rem; }
       :host([slim]) .phone { font-size: 2.25rem; letter-spacing: 0; }

@@ -65,6 +65,8 @@ export const bodyStyle = css`
   tbody tr + tr td { border-block-start: 0.125rem solid var(--hairline); }
   tfoot td { font-weight: 700; border-block-start: 0.1875rem solid var(--ink); }
   .figures { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  h3 { font-size: 1em; }
+  .body > table { margin-block-start: 1.2em; }
   .cards { display: flex; flex-direction: column; gap: 0.8em; }
   .cards dl { border-inline-start: 0.35rem solid var(--accent); padding-inline-start: 0.8em; font-size: 0.9em; line-height: 1.5; }
   .cards dl > div { display: grid; grid-template-columns: 7em 1fr; gap: 0.5em; }

@@ -69,7 +69,7 @@ export class KioskPage extends LitElement {
     const edition = player.stands?.held.edition
     const zone = edition?.zone ?? on.seat.zone
     if (!edition) return html``
-    if (visit === null) return html`<kiosk-attract .bureau=${edition.bureau} .now=${player.now} zone=${zone} .top=${footTop(player.stands, this.door.wantsFit())}></kiosk-attract>`
+    if (visit === null) return html`<kiosk-attract .bureau=${edition.bureau} .now=${player.now} zone=${zone} .top=${footTop(player.stands, { fit: this.door.wantsFit(), window: { width: innerWidth, height: innerHeight, ratio: devicePixelRatio } })}></kiosk-attract>`
     return html`<kiosk-visit
       .visit=${visit} .listed=${this.listed} .bureau=${edition.bureau} .moment=${{ now: player.now, zone }} .opened=${this.opened}
       .secondsLeft=${this.secondsLeft} .touch=${touchSize(edition.profile, devicePixelRatio)} ?landscape=${isLandscape(innerWidth, innerHeight)}

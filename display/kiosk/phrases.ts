@@ -1,5 +1,3 @@
-import { html, type TemplateResult } from 'lit'
-
 /** Chinese has no spaces: the browser's own dictionary tells the words of a title apart, so that no line of it ends inside one. */
 const dictionary = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
@@ -13,6 +11,3 @@ export const phrases = (title: string): readonly string[] =>
     if (before === undefined || ([...segment].length > 1 && !/[（《“〔「]$/.test(before)) || /^[（《“〔「]/.test(segment)) return [...pieces, segment]
     return [...pieces.slice(0, -1), before + segment]
   }, [])
-
-/** A title that breaks between words only; `.phrased` in the shared style keeps each piece whole. */
-export const phrased = (title: string): TemplateResult => html`<span class="phrased" lang="zh-CN">${phrases(title).map((piece, at) => (at === 0 ? piece : html`<wbr />${piece}`))}</span>`

@@ -6,10 +6,10 @@ import { LanguageController, language, say } from '../language/language.ts'
 import { factsBox, factsStyle } from './facts.ts'
 import { bodyStyle, noticeBody } from './notice-body.ts'
 import { pageTurner, turnerStyle } from './page-turner.ts'
-import { phrased } from './phrases.ts'
 import { screenfulAt, turnedTo, type Scrolled } from './screenful.ts'
 import type { Listed } from './shelf.ts'
 import { shared } from './style.ts'
+import { phrased } from './title.ts'
 import { readingScale, type TextSize } from './text-size.ts'
 import { categoryNames, kindNames, words } from './words.ts'
 import type { Kind } from '#playlists/notice.ts'
@@ -46,7 +46,7 @@ export class KioskReader extends LitElement {
       .scroller { flex: 1; min-block-size: 0; overflow-y: scroll; overscroll-behavior: none; touch-action: pan-y; scrollbar-width: none; }
       .scroller:focus-visible { outline: 0.25rem solid var(--focus); }
       .scroller::-webkit-scrollbar { display: none; }
-      .scroller.more { mask-image: linear-gradient(to top, transparent, #000 3.5rem); }
+      .scroller.more { mask-image: linear-gradient(to top, transparent, #000 2rem); }
       .sheet { display: flex; flex-direction: column; gap: 1.75rem; padding-block: 0.5rem 2rem; }
       .label { display: flex; align-items: center; gap: 1rem; font-size: calc(1.75rem * var(--label)); font-weight: 700; color: var(--accent); }
       .label::before { content: ''; inline-size: 0.5rem; block-size: 1.5em; background: currentColor; }

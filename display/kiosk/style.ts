@@ -16,7 +16,7 @@ export const shared = css`
     min-block-size: var(--touch); min-inline-size: var(--touch);
     background: var(--card); border: 0.125rem solid var(--edge); border-radius: 0.5rem;
   }
-  button:active, button.held { background: var(--pressed); }
+  button:active { background: var(--pressed); }
   button:focus-visible { outline: 0.375rem solid var(--focus); outline-offset: 0.1875rem; }
   button[disabled] { opacity: 1; color: var(--ink-soft); background: transparent; border-color: var(--hairline); }
   [data-category='organisation'] { --accent: var(--accent-organisation); --ground-accent: var(--ground-accent-organisation); }

@@ -14,7 +14,7 @@ export const tableFits = (table: Table, widthEm: number): boolean =>
 
 /** Whether every cell of a column is a figure, so that its places stand under each other. */
 export const isFigures = (table: Table, at: number): boolean =>
-  table.rows.length > 0 && table.rows.every((row) => /^[\d\s.,%—–\-+元]*$/.test(row[at] ?? '')) && table.rows.some((row) => /\d/.test(row[at] ?? ''))
+  table.rows.every((row) => /^[\d\s.,%—–\-+元]*$/.test(row[at] ?? '')) && table.rows.some((row) => /\d/.test(row[at] ?? ''))
 
 const columnEm = (name: string, cells: readonly string[]): number => Math.max(Math.min(widthEm(name), NAME_WRAPS_AFTER), ...cells.map(leastEm))
 

@@ -54,8 +54,9 @@ export class KioskVisit extends LitElement {
 
       :host([landscape]) .frame { grid-template: minmax(0, 1fr) auto / 34% minmax(0, 1fr); }
       :host([landscape]) .frame.reader { grid-template-columns: 26% minmax(0, 1fr); }
-      :host([landscape]) .frame.low { grid-template-rows: 24% minmax(0, 1fr) auto; grid-template-columns: 100%; }
+      :host([landscape]) .frame.low { grid-template-rows: 18% minmax(0, 1fr) auto; grid-template-columns: 100%; }
       :host([landscape]) .frame:not(.low) kiosk-masthead { grid-row: 1 / 3; }
+      :host([landscape]) .low main { padding-block: 1.25rem 1rem; gap: 0.75rem; }
     `,
   ]
 
@@ -95,7 +96,7 @@ export class KioskVisit extends LitElement {
     const { visit, listed, moment, bureau } = this
     switch (place.at) {
       case 'home':
-        return html`<kiosk-home .listed=${listed} .moment=${moment} .bureau=${bureau} guides=${visit.low || this.landscape ? 2 : 4}></kiosk-home>`
+        return html`<kiosk-home .listed=${listed} .moment=${moment} .bureau=${bureau} guides=${visit.low ? (this.landscape ? 0 : 2) : this.landscape ? 2 : 4} ?close=${visit.low && this.landscape}></kiosk-home>`
       case 'list':
         return html`<kiosk-list .listed=${listed} .moment=${moment} of=${place.of} page=${place.page} rows=${rowsPerPage[visit.size]}></kiosk-list>`
       case 'gone':
