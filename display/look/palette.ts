@@ -19,12 +19,12 @@ export const palettes: Readonly<Record<Daylight, Palette>> = {
     rule: '#55514a',
     alert: '#ff8f80',
     accents: {
-      organisation: '#d8bd8a',
+      organisation: '#d9c67c',
       affairs: '#93c3ea',
       'service-hall': '#8fd0b0',
       guides: '#a9cc8a',
       interaction: '#c9b4ec',
-      'labour-market': '#efb08c',
+      'labour-market': '#f0a986',
     },
   },
   night: {
@@ -34,12 +34,12 @@ export const palettes: Readonly<Record<Daylight, Palette>> = {
     rule: '#433f38',
     alert: '#e3786b',
     accents: {
-      organisation: '#b39a6c',
+      organisation: '#b3a35f',
       affairs: '#77a0c2',
       'service-hall': '#74ab90',
       guides: '#8aa86f',
       interaction: '#a592c4',
-      'labour-market': '#c48f70',
+      'labour-market': '#c68b6e',
     },
   },
 }
