@@ -35,10 +35,9 @@ const surfaces = (value: unknown): Column['showOn'] => {
   return (['outdoor', 'kiosk'] as const).filter((surface) => names.includes(surface))
 }
 
-const columnOf = (head: JSONContent, at: number): Column => {
+const columnOf = (head: JSONContent): Column => {
   const mask: unknown = head.attrs?.['mask']
-  const name = text(head).trim() || `第${at + 1}列`
-  return { name, showOn: surfaces(head.attrs?.['showOn']), ...(mask === 'name' || mask === 'id-last4' ? { mask } : {}) }
+  return { name: text(head).trim(), showOn: surfaces(head.attrs?.['showOn']), ...(mask === 'name' || mask === 'id-last4' ? { mask } : {}) }
 }
 
 const tableOf = (node: JSONContent): Block | undefined => {
@@ -65,7 +64,7 @@ const blockOf = (node: JSONContent): Block | undefined => {
 }
 
 /**
- * What the editor holds as a notice's text. Empty lines, empty list lines and empty table rows are left out, a nameless column is called by
- * its place, and a masked column is masked (domain.md 5.4), so that the raw list never leaves the page.
+ * What the editor holds as a notice's text. Empty lines, empty list lines and empty table rows are left out; a masked column is masked
+ * (domain.md 5.4), so that the raw list never leaves the page.
  */
 export const blocksOfDoc = (doc: JSONContent): Block[] => (doc.content ?? []).map(blockOf).filter((block): block is Block => block !== undefined)

@@ -16,10 +16,9 @@ const NAMED: Readonly<Record<string, string>> = {
 const codePoint = (code: number): string => (code > 31 && code < 0x11_0000 && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : ' ')
 
 const decode = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex) return codePoint(Number.parseInt(hex, 16))
-    if (decimal) return codePoint(Number(decimal))
-    return NAMED[(name ?? '').toLowerCase()] ?? whole
+  text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{2,8});/gi, (whole, name: string) => {
+    if (name.startsWith('#')) return codePoint(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
+    return NAMED[name.toLowerCase()] ?? whole
   })
 
 const attributesOf = (source: string): Record<string, string> => {

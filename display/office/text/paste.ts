@@ -67,10 +67,7 @@ const tableOf = (node: MarkupElement): Block[] => {
   const caption = titled ? (grid[0]?.find((cell) => cell !== '') ?? '') : ''
   const [heads, ...rest] = titled ? grid.slice(1) : grid
   if (!heads) return []
-  const columns: Table['columns'] = heads.map((name, at) => {
-    const named = name || `第${at + 1}列`
-    return holdsNumbers(named) ? { name: named, showOn: ['kiosk'], mask: 'id-last4' } : { name: named, showOn: ['outdoor', 'kiosk'] }
-  })
+  const columns: Table['columns'] = heads.map((name) => (holdsNumbers(name) ? { name, showOn: ['kiosk'], mask: 'id-last4' } : { name, showOn: ['outdoor', 'kiosk'] }))
   const rows = rest.map((row) => row.map((cell, at) => masked(cell, columns[at]?.mask)))
   const last = rows.at(-1)
   const totalRow = last && /^(合|总|小)\s*计|^total$/i.test(last[0] ?? '') ? last : undefined
@@ -95,7 +92,7 @@ const lineOf = (node: MarkupElement): Block[] => {
   if (/^[（(]?[一二三四五六七八九十]+[）)、.]/.test(marker)) return [{ type: HEADS.has(node.tag) ? 'heading' : 'paragraph', text: `${marker}${text}` }]
   if (HEADS.has(node.tag) || /\bMso(Title|Subtitle|Heading)/i.test(node.attributes['class'] ?? '')) return [{ type: 'heading', text: marker && marker !== '•' ? `${marker} ${text}` : text }]
   if (marker) return [{ type: 'list', ordered: /^[（(]?(\d+|[a-z]|[ivx]+)[）).、．]/i.test(marker), items: [text] }]
-  return textOf(node).split('\n\n').length > 1 && node.tag === 'pre' ? [{ type: 'paragraph', text }] : [{ type: 'paragraph', text }]
+  return [{ type: 'paragraph', text }]
 }
 
 const holdsBlocks = (node: MarkupElement): boolean =>

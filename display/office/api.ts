@@ -1,0 +1,59 @@
+import { language } from '../language/language.ts'
+import { heard } from './now.ts'
+
+/** Why something was refused: a stable code, the sentence for people in both languages, and the field it concerns. `status` 0: no answer. */
+export type Trouble = Readonly<{ code: string; zh: string; en: string; at?: string; status: number }>
+export type Answer<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; trouble: Trouble }>
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+const UNREACHABLE: Trouble = {
+  code: 'UNREACHABLE',
+  zh: '连不上服务器，刚才的操作没有完成。请检查网络后重试。',
+  en: 'The server cannot be reached and nothing was done. Check the network and try again.',
+  status: 0,
+}
+
+const doors = new EventTarget()
+
+/** Calls back whenever an answer says that nobody is signed in any more. Answers how to stop listening. */
+export const onSignedOut = (then: () => void): (() => void) => {
+  doors.addEventListener('signed-out', then)
+  return () => doors.removeEventListener('signed-out', then)
+}
+
+const troubleOf = (status: number, body: unknown): Trouble => {
+  const said = typeof body === 'object' && body !== null && 'error' in body ? (body.error as Partial<Trouble>) : {}
+  const code = typeof said.code === 'string' ? said.code : `HTTP_${status}`
+  return {
+    code,
+    zh: said.zh ?? `服务器拒绝了这个操作（${code}）。请刷新页面后重试。`,
+    en: said.en ?? `The server refused this (${code}). Load the page anew and try again.`,
+    ...(typeof said.at === 'string' ? { at: said.at } : {}),
+    status,
+  }
+}
+
+/**
+ * Asks the office's server. `path` is below /api/office. Never throws: what went wrong is in the answer.
+ */
+export const ask = async <T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> => {
+  try {
+    const answer = await fetch(`/api/office${path}`, {
+      method,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    heard(answer.headers.get('date'))
+    const text = await answer.text()
+    const value: unknown = text === '' ? undefined : JSON.parse(text)
+    if (answer.ok) return { ok: true, value: value as T }
+    const trouble = troubleOf(answer.status, value)
+    if (trouble.code === 'NOT_SIGNED_IN') doors.dispatchEvent(new Event('signed-out'))
+    return { ok: false, trouble }
+  } catch {
+    return { ok: false, trouble: UNREACHABLE }
+  }
+}
+
+/** The sentence of a trouble in the language of the page. */
+export const sentence = (trouble: Pick<Trouble, 'zh' | 'en'>): string => (language() === 'en' ? trouble.en : trouble.zh)

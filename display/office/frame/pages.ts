@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from 'lit'
+import type { Me } from '../../../server/people/answers.ts'
+import type { Role } from '../../../server/people/roles.ts'
+import { say } from '../../language/language.ts'
+import { addressOf, type Page, type Place } from '../place.ts'
+import { frame } from '../words/frame.ts'
+import '../desk/desk-page.ts'
+import '../notices/list-page.ts'
+import '../notices/notice-page.ts'
+import '../people/people-page.ts'
+import '../people/roles-page.ts'
+import '../people/sections-page.ts'
+import '../publish/publish-page.ts'
+import '../schedules/playlist-page.ts'
+import '../schedules/playlists-page.ts'
+import '../schedules/rules-page.ts'
+import '../screens/screens-page.ts'
+import '../today/today-page.ts'
+import '../write/write-page.ts'
+
+const arrange: readonly Role[] = ['office', 'information-centre']
+
+/** Whom each page is for (domain.md 3.2); null = everybody who holds a post. */
+const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
+  today: null,
+  desk: null,
+  notices: null,
+  publish: ['information-centre'],
+  playlists: arrange,
+  rules: arrange,
+  screens: ['administrator', 'information-centre'],
+  people: ['administrator'],
+  posts: ['administrator'],
+  sections: ['administrator'],
+  account: null,
+}
+
+/** Whether somebody's posts of today open a page. */
+export const opens = (page: Page, me: Pick<Me, 'roles'>): boolean => {
+  const roles = forRoles[page]
+  return roles === null || roles.some((role) => me.roles.includes(role))
+}
+
+const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = {
+  today: (_, me) => html`<office-today .me=${me}></office-today>`,
+  desk: ({ id }) => html`<office-desk .chosen=${id}></office-desk>`,
+  notices: ({ id, part, query }, me) => {
+    if (!id) return html`<office-notices .me=${me} .query=${query}></office-notices>`
+    return part === 'write' ? html`<office-write .notice=${id}></office-write>` : html`<office-notice .notice=${id}></office-notice>`
+  },
+  publish: ({ id }) => html`<office-publish .chosen=${id}></office-publish>`,
+  playlists: ({ id }) => (id ? html`<office-playlist .playlist=${id}></office-playlist>` : html`<office-playlists></office-playlists>`),
+  rules: ({ id }) => html`<office-rules .chosen=${id}></office-rules>`,
+  screens: ({ id }) => html`<office-screens .chosen=${id}></office-screens>`,
+  people: () => html`<office-people></office-people>`,
+  posts: () => html`<office-posts></office-posts>`,
+  sections: () => html`<office-sections></office-sections>`,
+  account: () => html`<office-password></office-password>`,
+}
+
+/** The page of a place, or why it stays shut for this person. */
+export const pageFor = (place: Place, me: Me): TemplateResult => {
+  if (me.roles.length === 0 && place.page !== 'account') return html`<p>${say(frame).noPost}</p>`
+  if (opens(place.page, me)) return drawn[place.page](place, me)
+  return html`<p>${say(frame).notYours}</p><p><a href=${addressOf({ page: 'today' })}>${say(frame).backToToday}</a></p>`
+}

@@ -1,0 +1,55 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { ActView, NoticeView } from '../../../server/notices/answers.ts'
+import type { ActName } from '../../../server/reviews/answers.ts'
+import { say } from '../../language/language.ts'
+import { sentence } from '../api.ts'
+import { OfficeElement } from '../frame/element.ts'
+import { actNames } from '../words/names.ts'
+import { noticeWords } from '../words/notices.ts'
+import './act-dialog.ts'
+import type { ActDialog } from './act-dialog.ts'
+import './recall-dialog.ts'
+import type { RecallDialog } from './recall-dialog.ts'
+
+const FORWARD: ReadonlySet<ActName> = new Set(['submit', 'section-approve', 'leader-sign', 'office-pass', 'escalate', 'director-approve', 'publish'])
+/** One's own steps of the road first; taking back and writing anew are open to fewer and wanted less. */
+const order: readonly ActName[] = ['submit', 'section-approve', 'leader-sign', 'office-pass', 'escalate', 'director-approve', 'publish', 'section-return', 'leader-return', 'office-return', 'director-return', 'recall', 'edit', 'revise']
+
+/** What this person may do with the notice now, and why not the rest. @fires acted (CustomEvent<ActDone>) */
+@customElement('act-bar')
+export class ActBar extends OfficeElement {
+  @property({ attribute: false }) view!: NoticeView
+  @query('act-dialog') private readonly dialog!: ActDialog
+  @query('recall-dialog') private readonly recall!: RecallDialog
+
+  static override styles = [OfficeElement.styles, css`ul { margin: 6px 0 0; padding-left: 1.2em; } wa-details { margin-top: 12px; }`]
+
+  override render(): TemplateResult {
+    const t = say(noticeWords)
+    const acts = order.map((name) => this.view.acts.find(({ act }) => act === name)).filter((act) => act !== undefined)
+    const open = acts.filter(({ allowed }) => allowed)
+    const shut = acts.filter(({ allowed, why }) => !allowed && why !== null)
+    return html`
+      ${open.length === 0 ? html`<p class="soft">${t.nothingToDo}</p>` : html`<div class="row" role="group" aria-label=${t.acts}>${open.map((act) => this.button(act))}</div>`}
+      ${shut.length === 0 ? nothing : html`<wa-details summary=${t.whyNot} appearance="plain"><ul>${shut.map(({ act, why }) => html`<li><strong>${say(actNames)[act]}</strong>：${why ? sentence(why) : ''}</li>`)}</ul></wa-details>`}
+      <act-dialog .view=${this.view} @acted=${this.pass}></act-dialog>
+      <recall-dialog @acted=${this.pass}></recall-dialog>
+    `
+  }
+
+  private button(act: ActView): TemplateResult {
+    const recall = act.act === 'recall'
+    return html`<wa-button
+      data-act=${act.act}
+      variant=${recall ? 'danger' : FORWARD.has(act.act) ? 'brand' : 'neutral'}
+      appearance=${FORWARD.has(act.act) ? 'accent' : 'outlined'}
+      @click=${() => (recall && act.digest ? this.recall.open({ notice: this.view.row.id, title: this.view.row.title, digest: act.digest }) : this.dialog.open(act))}
+      >${say(actNames)[act.act]}</wa-button
+    >`
+  }
+
+  private readonly pass = (event: Event): void => {
+    this.dispatchEvent(new CustomEvent('acted', { detail: (event as CustomEvent<unknown>).detail }))
+  }
+}

@@ -1,0 +1,116 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { NoticeView, RevisionView } from '../../../server/notices/answers.ts'
+import type { ActDone } from '../../../server/reviews/answers.ts'
+import { say } from '../../language/language.ts'
+import { ask, sentence } from '../api.ts'
+import { OfficeElement, announce, waitingNote } from '../frame/element.ts'
+import '../glass/preview.ts'
+import { icon } from '../icons.ts'
+import { serverNow } from '../now.ts'
+import { addressOf, go } from '../place.ts'
+import { Source } from '../source.ts'
+import { left, moment } from '../times.ts'
+import { categoryNames, kindNames } from '../words/names.ts'
+import { noticeWords } from '../words/notices.ts'
+import './act-bar.ts'
+import './confirmations.ts'
+import './road.ts'
+import { factsView, readingSheet, textView } from './reading.ts'
+import { reviewsView } from './reviews.ts'
+import { stateTag } from './state-tag.ts'
+
+/** One notice: its road, its text as it will stand, its reviews, and what this person may do. With `embedded` it stands on somebody's desk. @fires acted */
+@customElement('office-notice')
+export class NoticePage extends OfficeElement {
+  @property() notice = ''
+  @property({ type: Boolean }) embedded = false
+  private readonly source = new Source<NoticeView>(this, () => (this.notice ? `/notices/${this.notice}` : null), 15_000)
+
+  static override styles = [
+    OfficeElement.styles,
+    readingSheet,
+    css`
+      :host { container-type: inline-size; }
+      .page { display: grid; grid-template-columns: minmax(0, 1fr) minmax(340px, 460px); gap: 22px; align-items: start; }
+      .side { display: grid; gap: 16px; position: sticky; top: 16px; }
+      @container (max-width: 860px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; } }
+      .about { margin: -12px 0 16px; }
+      .findings { margin: 0; padding-left: 1.2em; }
+    `,
+  ]
+
+  override render(): TemplateResult {
+    const view = this.source.value
+    if (!view || view.row.id !== this.notice) return waitingNote(this.source.trouble, () => void this.source.refresh())
+    const t = say(noticeWords)
+    const { row } = view
+    return html`
+      <div class="head">
+        <h1>${row.title || t.untitled}</h1>
+        ${view.draft ? html`<wa-button variant=${row.state === 'DRAFT' ? 'brand' : 'neutral'} href=${addressOf({ page: 'notices', id: row.id, part: 'write' })}>${t.write}</wa-button>` : nothing}
+        ${this.embedded ? nothing : html`<wa-button appearance="outlined" @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copyOf}</wa-button>`}
+      </div>
+      <p class="about row">
+        ${stateTag(row.state)}${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}
+        <span class="soft">${[say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name, row.indexNumber].filter(Boolean).join(' · ')}</span>
+        ${row.validTo !== null && row.state === 'PUBLISHED' ? html`<span class="soft">${t.validTo} ${moment(row.validTo, serverNow())}（${left(row.validTo, serverNow())}）</span>` : nothing}
+      </p>
+      <div class="stack">
+        <div class="sheet"><notice-road .view=${view}></notice-road></div>
+        <div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>
+        ${this.body(view)}
+      </div>
+    `
+  }
+
+  private body(view: NoticeView): TemplateResult {
+    const t = say(noticeWords)
+    const [newest, ...earlier] = view.revisions
+    const findings = view.draft?.findings ?? []
+    return html`<div class="page">
+      <div class="stack">
+        ${findings.length > 0 ? html`<section class="sheet"><h2>${t.mustFix}</h2><ul class="findings">${findings.map((mark) => html`<li>${sentence(mark)}</li>`)}</ul></section>` : nothing}
+        ${newest ? this.revision(newest) : nothing}
+        ${earlier.map((revision) => html`<wa-details summary="${t.earlier} · ${t.revision(revision.number)}">${this.revision(revision)}</wa-details>`)}
+      </div>
+      <div class="side">
+        <section class="sheet"><notice-preview .notice=${view.row.id} .mark=${`${newest?.digest ?? ''}${view.draft?.edit ?? ''}`} .most=${420}></notice-preview></section>
+      </div>
+    </div>`
+  }
+
+  private revision(revision: RevisionView): TemplateResult {
+    const t = say(noticeWords)
+    const { content, recall } = revision
+    return html`<div class="stack">
+      <section class="sheet">
+        ${content
+          ? html`<h2>${content.wording.title}</h2><p class="soft">${t.summary}：${content.wording.summary}</p>${textView(content.wording.body)}`
+          : html`<p class="soft">${t.missingContent}</p>`}
+      </section>
+      ${content ? html`<section class="sheet"><h2>${t.facts}</h2>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
+      <section class="sheet"><h2>${t.reviews}</h2>${reviewsView(revision)}</section>
+      ${recall && revision.publication ? html`<section class="sheet"><h2>${t.recalledBy(recall.person.name)}</h2><recall-confirmations .publication=${revision.publication.id}></recall-confirmations></section>` : nothing}
+    </div>`
+  }
+
+  private readonly acted = async (event: Event): Promise<void> => {
+    const done = (event as CustomEvent<ActDone>).detail
+    await this.source.refresh()
+    this.dispatchEvent(new CustomEvent('acted', { detail: done }))
+    if (done.state === 'DRAFT' || done.state === 'RETURNED') void this.writeOn()
+  }
+
+  private async writeOn(): Promise<void> {
+    const mine = this.source.value?.draft
+    if (mine && this.source.value?.acts.some(({ act, allowed }) => act === 'submit' && allowed)) go({ page: 'notices', id: this.notice, part: 'write' })
+  }
+
+  private readonly copy = async (): Promise<void> => {
+    const answer = await ask<{ id: string }>('POST', `/notices/${this.notice}/copy`)
+    if (!answer.ok) return announce(sentence(answer.trouble))
+    announce(say(noticeWords).copied)
+    go({ page: 'notices', id: answer.value.id, part: 'write' })
+  }
+}

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { RevisionView, ReviewView } from '../../../server/notices/answers.ts'
+import { messages, say } from '../../language/language.ts'
+import { serverNow } from '../now.ts'
+import { moment } from '../times.ts'
+import { returnReasonNames } from '../words/names.ts'
+import { noticeWords } from '../words/notices.ts'
+
+const verdictNames = messages<Record<ReviewView['verdict'], string>>({ pass: '通过', return: '退回', escalate: '报局长', close: '结束' }, { pass: 'passed', return: 'returned', escalate: 'sent to the director', close: 'closed' })
+const stepNames = { section: 'sectionStep', leader: 'leader', office: 'office', director: 'director' } as const
+
+const line = (review: ReviewView): TemplateResult => {
+  const t = say(noticeWords)
+  const why = [review.reasonCode ? say(returnReasonNames)[review.reasonCode] : '', review.reason ?? ''].filter(Boolean).join('：')
+  return html`<tr>
+    <th scope="row">${t[stepNames[review.step]]}</th>
+    <td>${review.person.name}</td>
+    <td><span class="tag ${review.verdict === 'return' ? 'warn' : 'good'}">${say(verdictNames)[review.verdict]}</span></td>
+    <td>${why}${review.statements?.content && review.statements.secrecy ? html`<div class="small soft">${t.statementsBoth}</div>` : nothing}</td>
+    <td class="soft number">${moment(review.at, serverNow())}</td>
+  </tr>`
+}
+
+/** The reviews of a revision so far, in their order. */
+export const reviewsView = ({ reviews, author, submittedAt, editors }: RevisionView): TemplateResult => {
+  const t = say(noticeWords)
+  const others = editors.filter(({ id }) => id !== author.id)
+  return html`
+    <p class="soft small">${t.author}：${author.name}${others.length > 0 ? ` · ${t.editors}：${others.map(({ name }) => name).join('、')}` : ''} · ${moment(submittedAt, serverNow())}</p>
+    ${reviews.length === 0 ? html`<p class="soft">${t.noReviews}</p>` : html`<table class="list"><caption class="out">${t.reviews}</caption><tbody>${reviews.map(line)}</tbody></table>`}
+  `
+}

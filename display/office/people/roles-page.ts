@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { PersonView, PostView, SectionView } from '../../../server/people/answers.ts'
+import type { Role } from '../../../server/people/roles.ts'
+import { say } from '../../language/language.ts'
+import { ask, type Trouble } from '../api.ts'
+import { OfficeElement, announce, emptyNote, field, troubleNote, valueOf, waitingNote } from '../frame/element.ts'
+import { icon } from '../icons.ts'
+import { serverNow } from '../now.ts'
+import { Source } from '../source.ts'
+import { dayInWords, dayOf } from '../times.ts'
+import { frame } from '../words/frame.ts'
+import { roleNames } from '../words/names.ts'
+import { peopleWords } from '../words/people.ts'
+
+/** Who holds which post from when to when; posts are given and ended, never rubbed out. */
+@customElement('office-posts')
+export class RolesPage extends OfficeElement {
+  @state() private trouble: Trouble | null = null
+  @state() private giving = false
+  @state() private held: Role = 'author'
+  @state() private missing = false
+  @state() private past = false
+  private readonly list = new Source<PostView[]>(this, () => '/posts')
+  private readonly people = new Source<PersonView[]>(this, () => '/people')
+  private readonly sections = new Source<SectionView[]>(this, () => '/sections')
+
+  override render(): TemplateResult {
+    const t = say(peopleWords)
+    const posts = this.list.value
+    return html`
+      <div class="head"><h1>${t.roles}</h1><wa-button variant="brand" @click=${this.begin}><span slot="start">${icon('plus')}</span>${t.addRole}</wa-button></div>
+      <p class="lead">${t.rolesLead}</p>
+      ${this.giving ? nothing : troubleNote(this.trouble)} ${posts ? this.table(posts) : waitingNote(this.list.trouble, () => void this.list.refresh())}
+      <wa-dialog label=${t.addRole} ?open=${this.giving} @wa-after-hide=${() => (this.giving = false)}>${this.giving ? this.form() : nothing}</wa-dialog>
+    `
+  }
+
+  private table(posts: readonly PostView[]): TemplateResult {
+    const t = say(peopleWords)
+    if (posts.length === 0) return emptyNote({ title: t.noRoles, words: t.noRolesWords })
+    const today = dayOf(serverNow())
+    const shown = posts.filter((post) => this.past || post.current || post.fromOn > today)
+    return html`
+      <p><label class="choice"><input type="checkbox" .checked=${this.past} @change=${() => (this.past = !this.past)} />${t.showPast}</label></p>
+      <table class="list">
+        <caption class="out">${t.roles}</caption>
+        <thead><tr><th scope="col">${t.person}</th><th scope="col">${t.title}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.fromOn}</th><th scope="col">${t.toOn}</th><th scope="col"><span class="out">${t.endToday}</span></th></tr></thead>
+        <tbody>${shown.map((post) => this.line(post, today))}</tbody>
+      </table>
+    `
+  }
+
+  private line(post: PostView, today: string): TemplateResult {
+    const t = say(peopleWords)
+    return html`<tr>
+      <td><strong>${post.person.name}</strong></td><td>${post.title}</td><td>${say(roleNames)[post.role]}</td><td>${post.section?.name ?? html`<span class="soft">—</span>`}</td>
+      <td class="number">${dayInWords(post.fromOn)}</td>
+      <td class="number">${post.toOn ? dayInWords(post.toOn) : t.openEnd} ${post.current ? nothing : html`<span class="tag">${post.fromOn > today ? t.coming : t.past}</span>`}</td>
+      <td class="acts">${post.current && post.toOn !== today ? html`<wa-button size="s" appearance="plain" @click=${() => this.end(post, today)}>${t.endToday}<span class="out">${post.person.name} ${post.title}</span></wa-button>` : nothing}</td>
+    </tr>`
+  }
+
+  private form(): TemplateResult {
+    const t = say(peopleWords)
+    const inSection = this.held === 'author' || this.held === 'section-head'
+    return html`<form class="stack" @submit=${this.give}>
+      ${field({ id: 'person', name: t.person, must: true }, html`<select id="person" name="person"><option value="">${t.chooseOne}</option>${(this.people.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`)}
+      ${field({ id: 'role', name: t.role, must: true }, html`<select id="role" name="role" @change=${(event: Event) => (this.held = (event.target as HTMLSelectElement).value as Role)}>${Object.entries(say(roleNames)).map(([role, name]) => html`<option value=${role} ?selected=${role === this.held}>${name}</option>`)}</select>`)}
+      ${inSection ? field({ id: 'section', name: t.section, must: true }, html`<select id="section" name="section"><option value="">${t.chooseOne}</option>${(this.sections.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`) : nothing}
+      ${field({ id: 'title', name: t.title, hint: t.titleHint, must: true }, html`<input id="title" name="title" maxlength="40" autocomplete="off" />`)}
+      <div class="columns">
+        ${field({ id: 'fromOn', name: t.fromOn, must: true }, html`<input id="fromOn" name="fromOn" type="date" max="9999-12-31" .value=${dayOf(serverNow())} />`)}
+        ${field({ id: 'toOn', name: t.toOn, hint: t.openEnd }, html`<input id="toOn" name="toOn" type="date" max="9999-12-31" />`)}
+      </div>
+      ${this.missing ? html`<p class="wrong" role="alert">${t.must}</p>` : nothing} ${troubleNote(this.trouble)}
+      <div class="row"><wa-button type="submit" variant="brand">${t.addRole}</wa-button><wa-button appearance="plain" @click=${() => (this.giving = false)}>${say(frame).cancel}</wa-button></div>
+    </form>`
+  }
+
+  private readonly begin = (): void => {
+    this.trouble = null
+    this.missing = false
+    this.giving = true
+  }
+
+  private readonly give = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const of = (name: string): string => valueOf(this.renderRoot, name)
+    const [person, section, title, fromOn] = [of('person'), of('section'), of('title'), of('fromOn')]
+    const inSection = this.held === 'author' || this.held === 'section-head'
+    this.missing = !person || !title || !fromOn || (inSection && !section)
+    if (this.missing) return
+    const answer = await ask('POST', '/posts', { person, role: this.held, section: inSection ? section : null, title, fromOn, toOn: of('toOn') || null })
+    this.trouble = answer.ok ? null : answer.trouble
+    if (!answer.ok) return
+    this.giving = false
+    announce(say(frame).saved)
+    await this.list.refresh()
+  }
+
+  private async end(post: PostView, toOn: string | null): Promise<void> {
+    const answer = await ask('PATCH', `/posts/${post.id}`, { toOn })
+    this.trouble = answer.ok ? null : answer.trouble
+    await this.list.refresh()
+    if (answer.ok && toOn !== post.toOn) announce(say(frame).saved, () => void this.end(post, post.toOn))
+  }
+}

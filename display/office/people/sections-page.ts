@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { PersonView, SectionView } from '../../../server/people/answers.ts'
+import { say } from '../../language/language.ts'
+import { ask, type Trouble } from '../api.ts'
+import { OfficeElement, announce, emptyNote, field, troubleNote, valueOf, waitingNote } from '../frame/element.ts'
+import { icon } from '../icons.ts'
+import { Source } from '../source.ts'
+import { frame } from '../words/frame.ts'
+import { peopleWords } from '../words/people.ts'
+
+type Asked = Readonly<{ section: SectionView | null }>
+
+/** The sections of the bureau and who supervises each. */
+@customElement('office-sections')
+export class SectionsPage extends OfficeElement {
+  @state() private asked: Asked | null = null
+  @state() private trouble: Trouble | null = null
+  @state() private missing = false
+  private readonly list = new Source<SectionView[]>(this, () => '/sections')
+  private readonly people = new Source<PersonView[]>(this, () => '/people')
+
+  override render(): TemplateResult {
+    const t = say(peopleWords)
+    const sections = this.list.value
+    return html`
+      <div class="head"><h1>${t.sections}</h1><wa-button variant="brand" @click=${() => this.open({ section: null })}><span slot="start">${icon('plus')}</span>${t.addSection}</wa-button></div>
+      <p class="lead">${t.sectionsLead}</p>
+      ${this.asked ? nothing : troubleNote(this.trouble)} ${sections ? this.table(sections) : waitingNote(this.list.trouble, () => void this.list.refresh())}
+      <wa-dialog label=${this.asked?.section?.name ?? t.addSection} ?open=${this.asked !== null} @wa-after-hide=${() => (this.asked = null)}>${this.asked ? this.form(this.asked) : nothing}</wa-dialog>
+    `
+  }
+
+  private table(sections: readonly SectionView[]): TemplateResult {
+    const t = say(peopleWords)
+    if (sections.length === 0) return emptyNote({ title: t.noSections, words: t.noSectionsWords })
+    return html`<table class="list">
+      <caption class="out">${t.sections}</caption>
+      <thead><tr><th scope="col">${t.sectionName}</th><th scope="col">${t.leader}</th><th scope="col"><span class="out">${say(frame).change}</span></th></tr></thead>
+      <tbody>${sections.map((section) => this.line(section))}</tbody>
+    </table>`
+  }
+
+  private line(section: SectionView): TemplateResult {
+    const t = say(peopleWords)
+    return html`<tr>
+      <td><strong>${section.name}</strong> ${section.active ? nothing : html`<span class="tag">${t.inactive}</span>`}</td>
+      <td>${section.supervisingLeader?.name ?? html`<span class="tag warn">${icon('warning')}${t.noLeader}</span>`}</td>
+      <td class="acts">
+        <wa-button size="s" appearance="plain" @click=${() => this.open({ section })}>${say(frame).change}<span class="out">${section.name}</span></wa-button>
+        <wa-button size="s" appearance="plain" @click=${() => this.turn(section, !section.active)}>${section.active ? t.deactivate : t.activate}<span class="out">${section.name}</span></wa-button>
+      </td>
+    </tr>`
+  }
+
+  private form({ section }: Asked): TemplateResult {
+    const t = say(peopleWords)
+    return html`<form class="stack" @submit=${this.send}>
+      ${field({ id: 'name', name: t.sectionName, must: true, wrong: this.missing ? t.must : undefined }, html`<input id="name" name="name" maxlength="60" .value=${section?.name ?? ''} autocomplete="off" />`)}
+      ${field({ id: 'leader', name: t.leader }, html`<select id="leader" name="leader"><option value="">${t.noLeader}</option>${(this.people.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id} ?selected=${id === section?.supervisingLeader?.id}>${name}</option>`)}</select>`)}
+      ${troubleNote(this.trouble)}
+      <div class="row"><wa-button type="submit" variant="brand">${say(frame).save}</wa-button><wa-button appearance="plain" @click=${() => (this.asked = null)}>${say(frame).cancel}</wa-button></div>
+    </form>`
+  }
+
+  private open(asked: Asked): void {
+    this.trouble = null
+    this.missing = false
+    this.asked = asked
+  }
+
+  private readonly send = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const section = this.asked?.section ?? null
+    const body = { name: valueOf(this.renderRoot, 'name'), supervisingLeader: valueOf(this.renderRoot, 'leader') || null }
+    this.missing = body.name === ''
+    if (this.missing) return
+    const answer = await ask(section ? 'PATCH' : 'POST', section ? `/sections/${section.id}` : '/sections', body)
+    this.trouble = answer.ok ? null : answer.trouble
+    if (!answer.ok) return
+    this.asked = null
+    announce(say(frame).saved)
+    await this.list.refresh()
+  }
+
+  private async turn(section: SectionView, active: boolean): Promise<void> {
+    const answer = await ask('PATCH', `/sections/${section.id}`, { active })
+    this.trouble = answer.ok ? null : answer.trouble
+    await this.list.refresh()
+    if (answer.ok && !active) announce(say(peopleWords).deactivated(section.name), () => void this.turn(section, true))
+  }
+}

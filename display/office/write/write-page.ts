@@ -1,0 +1,216 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { categories, type Block } from '#playlists/notice.ts'
+import type { DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
+import type { DraftWords } from '../../../server/notices/words.ts'
+import type { ActDone } from '../../../server/reviews/answers.ts'
+import { say } from '../../language/language.ts'
+import { ask, sentence, type Trouble } from '../api.ts'
+import { OfficeElement, announce, field, troubleNote, waitingNote } from '../frame/element.ts'
+import '../glass/preview.ts'
+import { addressOf, go } from '../place.ts'
+import '../text/rich-text.ts'
+import { actNames, categoryNames, kindNames } from '../words/names.ts'
+import { actWords } from '../words/notices.ts'
+import { writeWords } from '../words/write.ts'
+import { Autosave } from './autosave.ts'
+import { decisionFields, windowFields } from './decision-fields.ts'
+import { controlOf, put } from './fields.ts'
+import { kindFields, type WrongAt } from './kind-fields.ts'
+import './standing.ts'
+
+const PAUSE_MS = 900
+const RETRY_MS = 5000
+
+/** Writing a notice: the form of its kind, the text, the decisions, the windows; saved as it is typed, with the true slides beside it. */
+@customElement('office-write')
+export class WritePage extends OfficeElement {
+  @property() notice = ''
+  @state() private view: NoticeView | null = null
+  @state() private words: DraftWords | null = null
+  @state() private trouble: Trouble | null = null
+  @state() private tried = false
+  @state() private busy = false
+  private autosave: Autosave | null = null
+  private readonly touched = new Set<string>()
+  private round = 0
+
+  static override styles = [
+    OfficeElement.styles,
+    css`
+      .page { display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 470px); gap: 22px; align-items: start; }
+      form { display: grid; gap: 16px; }
+      .side { position: sticky; top: 78px; }
+      .top { position: sticky; top: 0; z-index: 3; background: var(--ground); padding: 10px 0; margin: -10px 0 8px; }
+      .top .head { margin: 0; }
+      .count { color: var(--soft); font-weight: 400; font-size: 12.5px; margin-left: 8px; }
+      @media (max-width: 1180px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; } }
+    `,
+  ]
+
+  override render(): TemplateResult {
+    const t = say(writeWords)
+    if (!this.view) return waitingNote(this.trouble, () => void this.load())
+    if (!this.words || !this.autosave) return html`<p>${t.noDraft}</p><p><a href=${addressOf({ page: 'notices', id: this.notice })}>${t.back}</a></p>`
+    const left = this.autosave.marks.filter(({ blocking }) => blocking).length
+    return html`
+      <div class="top"><div class="head">
+        <h1>${say(kindNames)[this.words.kind]} <span class="soft small">${this.view.row.section.name}</span></h1>
+        <draft-standing .standing=${this.autosave.standing} @take-theirs=${this.load} @keep-mine=${this.keepMine}></draft-standing>
+        <span class="small ${left > 0 ? 'soft' : ''}">${left > 0 ? t.toFix(left) : t.ready}</span>
+        <wa-button appearance="outlined" href=${addressOf({ page: 'notices', id: this.notice })}>${t.back}</wa-button>
+        <wa-button variant="brand" ?loading=${this.busy} @click=${this.submit}>${t.submit}</wa-button>
+      </div>${troubleNote(this.trouble)}</div>
+      <div class="page">
+        <form @input=${this.typed} @change=${this.typed} @compositionstart=${this.composing} @compositionend=${this.composed} @submit=${(event: Event) => event.preventDefault()}>${this.form(this.words)}</form>
+        <aside class="side sheet"><notice-preview .notice=${this.notice} .draft=${this.words} .most=${440}></notice-preview></aside>
+      </div>
+    `
+  }
+
+  private form(words: DraftWords): TemplateResult {
+    const t = say(writeWords)
+    const { wording } = words
+    const wrongAt: WrongAt = (control) => this.wrongAt(control)
+    const counted = (name: string, text: string, most: number): TemplateResult => html`${name}<span class="count number">${t.count([...text].length, most)}</span>`
+    return html`
+      <section class="sheet stack">
+        ${field({ id: 'title', name: t.title, hint: t.titleHint, must: true, wrong: wrongAt('title') }, html`<input id="title" name="title" maxlength="80" .value=${wording.title} aria-invalid=${wrongAt('title') !== undefined} autocomplete="off" />`)}
+        <div class="field">
+          <label for="summary" class="must">${counted(t.summary, wording.summary, 120)}</label>
+          <textarea id="summary" name="summary" maxlength="120" rows="2" .value=${wording.summary} aria-invalid=${wrongAt('summary') !== undefined}></textarea>
+          <span class="hint">${t.summaryHint}</span>${wrongAt('summary') ? html`<span class="wrong" role="alert">${wrongAt('summary')}</span>` : nothing}
+        </div>
+      </section>
+      ${kindFields(words, wrongAt)}
+      <section class="sheet field" id="body" tabindex="-1">
+        <span class="label must">${t.body}</span>
+        ${keyed(this.round, html`<rich-text .blocks=${wording.body} .label=${t.body} @text-changed=${this.textChanged}></rich-text>`)}
+        <span class="hint">${t.bodyHint}</span>${wrongAt('body') ? html`<span class="wrong" role="alert">${wrongAt('body')}</span>` : nothing}
+      </section>
+      ${decisionFields(words, wrongAt)} ${windowFields(words, wrongAt)} ${this.about(words, wrongAt)}
+    `
+  }
+
+  private about(words: DraftWords, wrongAt: WrongAt): TemplateResult {
+    const t = say(writeWords)
+    return html`<section class="sheet"><h2>${t.about}</h2><div class="columns">
+      ${field({ id: 'category', name: t.category }, html`<select id="category" name="category">${categories.map((name) => html`<option value=${name} ?selected=${name === words.category}>${say(categoryNames)[name]}</option>`)}</select>`)}
+      ${field({ id: 'formedOn', name: t.formedOn, must: true, wrong: wrongAt('formedOn') }, html`<input id="formedOn" name="formedOn" type="date" max="9999-12-31" .value=${words.formedOn ?? ''} aria-invalid=${wrongAt('formedOn') !== undefined} />`)}
+      ${field({ id: 'documentNumber', name: t.documentNumber, hint: t.documentNumberHint, wrong: wrongAt('documentNumber') }, html`<input id="documentNumber" name="documentNumber" maxlength="60" .value=${words.documentNumber ?? ''} aria-invalid=${wrongAt('documentNumber') !== undefined} autocomplete="off" />`)}
+    </div></section>`
+  }
+
+  private wrongAt(control: string): string | undefined {
+    const mark = this.autosave?.marks.find(({ at, blocking }) => controlOf(at) === control && (!blocking || this.tried || this.touched.has(control)))
+    return mark ? sentence(mark) : undefined
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('beforeunload', this.leaving)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('beforeunload', this.leaving)
+    void this.autosave?.flush()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('notice') && this.notice) void this.load()
+  }
+
+  private readonly load = async (): Promise<void> => {
+    const { notice } = this
+    const answer = await ask<NoticeView>('GET', `/notices/${notice}`)
+    this.trouble = answer.ok ? null : answer.trouble
+    if (!answer.ok || notice !== this.notice) return
+    this.autosave?.stop()
+    this.view = answer.value
+    const { draft } = answer.value
+    this.words = draft?.words ?? null
+    this.round += 1
+    this.autosave = draft === null ? null : this.saving(notice, draft)
+  }
+
+  private saving(notice: string, draft: NonNullable<NoticeView['draft']>): Autosave {
+    return new Autosave({
+      edit: draft.edit,
+      savedAt: draft.savedAt,
+      marks: draft.findings,
+      send: (edit, words) => ask<DraftSaved>('PUT', `/notices/${notice}/draft`, { edit, words }),
+      tell: () => this.requestUpdate(),
+      pauseMs: PAUSE_MS,
+      retryMs: RETRY_MS,
+    })
+  }
+
+  private keep(words: DraftWords): void {
+    this.words = words
+    this.autosave?.change(words)
+  }
+
+  private readonly typed = (event: Event): void => {
+    const control = event.composedPath()[0]
+    if (!this.words || (event as InputEvent).isComposing) return
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) this.take(control)
+  }
+
+  private take(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+    if (!this.words || !control.name) return
+    this.touched.add(control.name.startsWith('channel.') ? 'channels' : control.name)
+    const next = put(this.words, { name: control.name, value: control.value, on: control instanceof HTMLInputElement && control.checked })
+    if (next !== this.words) this.keep(next)
+  }
+
+  private readonly textChanged = (event: Event): void => {
+    this.touched.add('body')
+    if (this.words) this.keep({ ...this.words, wording: { ...this.words.wording, body: (event as CustomEvent<Block[]>).detail } })
+  }
+
+  private readonly composing = (): void => this.autosave?.compose(true)
+
+  private readonly composed = (event: Event): void => {
+    this.autosave?.compose(false)
+    const control = event.composedPath()[0]
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) this.take(control)
+  }
+
+  private readonly leaving = (event: BeforeUnloadEvent): void => {
+    if (this.autosave?.owes) event.preventDefault()
+  }
+
+  private readonly keepMine = async (): Promise<void> => {
+    const answer = await ask<NoticeView>('GET', `/notices/${this.notice}`)
+    if (answer.ok && answer.value.draft) await this.autosave?.overwrite(answer.value.draft.edit)
+  }
+
+  private readonly submit = async (): Promise<void> => {
+    if (!this.autosave || this.busy) return
+    this.busy = true
+    await this.autosave.flush()
+    this.tried = true
+    const blocked = this.autosave.marks.find(({ blocking }) => blocking)
+    if (blocked) this.pointTo(controlOf(blocked.at))
+    else if (!this.autosave.owes) await this.send(this.autosave.lastEdit)
+    this.busy = false
+  }
+
+  private async send(edit: number): Promise<void> {
+    const answer = await ask<ActDone>('POST', `/notices/${this.notice}/acts/submit`, { edit })
+    this.trouble = answer.ok ? null : answer.trouble
+    if (!answer.ok) return
+    announce(say(actWords).done(say(actNames).submit))
+    go({ page: 'notices', id: this.notice })
+  }
+
+  private pointTo(control: string): void {
+    announce(say(writeWords).submitBlocked)
+    const place = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(control)}`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.focus({ preventScroll: true })
+  }
+}
+
