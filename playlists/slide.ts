@@ -11,11 +11,13 @@ const px = z.number().check(z.minimum(0), z.maximum(8192))
 
 /**
  * One line of text exactly as the glass must set it: device pixels from the glass's top left corner to the line box's left and top,
- * character size, advance width as measured, weight. The glass never wraps, kerns or trims. Its CSS, in an element with `lang="zh-CN"`:
+ * character size, advance width as measured, weight. The glass never wraps, kerns or trims. Its CSS, whatever the element's language:
  *
  *   position: absolute; left: {x}px; top: {y}px; font: {weight} {size}px/1 "Noto Sans SC Variable"; white-space: pre;
  *   font-kerning: none; font-variant-ligatures: none; text-spacing-trim: space-all; letter-spacing: 0;
- *   text-autospace: no-autospace; text-rendering: geometricPrecision
+ *   text-autospace: no-autospace; text-rendering: geometricPrecision; font-feature-settings: "ccmp" 0, "locl" 0
+ *
+ * Without the last, `—` is wider between Chinese characters than elsewhere and `——` narrower than two: sums would not hold.
  *
  * The line box is one `size` high, its baseline 0.936 of it below `y`; Chinese ink stays inside from about 0.1 to 1.02, and Latin descenders
  * reach 1.15, so nothing may clip a line at its box. `x`, `y` are whole pixels; `width` is the sum of the advances in

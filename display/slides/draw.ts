@@ -16,9 +16,9 @@ export const setClock = (root: ParentNode, { now, zone }: { now: Instant; zone: 
   if (face && face.textContent !== reading) face.textContent = reading
 }
 
-/** Sets the thin line of time to what is left: full at the slide's beginning, gone at its end. */
+/** Sets the thin line of time to what is left: full at the slide's beginning, empty at its end. */
 export const setMeter = (root: ParentNode, progress: number): void => {
-  const left = root.querySelector<HTMLElement>('.meter')
+  const left = root.querySelector<HTMLElement>('.left')
   if (left) left.style.transform = `scaleX(${1 - Math.min(1, Math.max(0, progress))})`
 }
 
@@ -58,12 +58,12 @@ const line = (of: GlyphLine, colour: Colour): HTMLElement => {
 
 const meter = ({ meter: of }: Picture, colour: Colour): HTMLElement[] => {
   if (!of) return []
-  const part = placed('meter', of)
-  part.style.width = `${of.width}px`
-  part.style.height = `${of.height}px`
-  part.style.background = colour('rule')
-  part.style.transformOrigin = 'left'
-  return [part]
+  const whole = bar({ ...of, ink: 'rule' }, colour)
+  const left = bar({ ...of, ink: 'soft' }, colour)
+  whole.className = 'meter'
+  left.className = 'left'
+  left.style.transformOrigin = 'left'
+  return [whole, left]
 }
 
 const clock = ({ clock: of }: Picture, colour: Colour): HTMLElement[] => {

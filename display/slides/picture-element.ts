@@ -27,10 +27,10 @@ export class SlidePicture extends ReactiveElement {
 
   static override styles = css`
     :host { display: block; position: relative; overflow: hidden; contain: strict; }
-    .line, .bar, .clock, .meter { position: absolute; left: 0; top: 0; }
+    .line, .bar, .clock, .meter, .left { position: absolute; left: 0; top: 0; }
     .line, .clock {
       white-space: pre; line-height: 1; font-family: var(--picture-font, 'Screen Sans', 'Noto Sans SC Variable');
-      font-kerning: none; font-variant-ligatures: none; font-feature-settings: normal; text-spacing-trim: space-all; text-autospace: no-autospace;
+      font-kerning: none; font-variant-ligatures: none; font-feature-settings: 'ccmp' 0, 'locl' 0; text-spacing-trim: space-all; text-autospace: no-autospace;
       letter-spacing: 0; word-spacing: 0; font-synthesis: none; text-rendering: geometricPrecision; -webkit-text-size-adjust: none;
     }
   `

@@ -8,7 +8,7 @@ export const fontFolder = new URL('../../node_modules/@fontsource-variable/noto-
 
 /** How the glass sets a line, as playlists/slide.ts says, but for place, weight and size. */
 export const lineStyle =
-  'position:absolute;white-space:pre;font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;letter-spacing:0;text-autospace:no-autospace;text-rendering:geometricPrecision'
+  'position:absolute;white-space:pre;font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;letter-spacing:0;text-autospace:no-autospace;text-rendering:geometricPrecision;font-feature-settings:"ccmp" 0,"locl" 0'
 
 /** An empty page in Chinese that has the bundled font and nothing else. The caller closes it. */
 export async function openFontPage(browser: Browser): Promise<Readonly<{ page: Page; close: () => Promise<void> }>> {
