@@ -100,6 +100,41 @@ describe('starting', () => {
   })
 })
 
+describe('stopping', () => {
+  /** A screen by a one-time link, polling with the edition it holds. */
+  const hangingPoll = async (url: string): Promise<{ waiting: Promise<Response>; since: number }> => {
+    const cookie = (await signIn(url)).headers.get('set-cookie')!.split(';')[0]!
+    const profile = { surface: 'outdoor', x: 0, y: 0, width: 1920, height: 1080, pitchMm: 4, distanceM: 20, roadside: false }
+    const wish = { surface: 'outdoor', name: '大门', place: '门口', tags: [], profile, zone: 'Asia/Shanghai' }
+    const link = await fetch(`${url}/api/office/enrolment-links`, { method: 'POST', headers: { cookie, 'content-type': 'application/json', 'origin': url }, body: JSON.stringify(wish) })
+    const secret = /[\w-]{43}/.exec(await link.text())![0]
+    const claimed = await fetch(`${url}/api/enrolments/link`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ link: secret, publicKey: 'a'.repeat(64) }) })
+    const { token } = (await claimed.json()) as { token: string }
+    const first = await fetch(`${url}/api/screen/edition`, { headers: { authorization: `Bearer ${token}` } })
+    expect(first.status).toBe(200)
+    await first.arrayBuffer()
+    const since = Number(first.headers.get('server-time'))
+    const waiting = fetch(`${url}/api/screen/edition`, { headers: { 'authorization': `Bearer ${token}`, 'if-none-match': first.headers.get('etag')!, 'prefer': 'wait=25' } })
+    // what is answered after it was sent shows that it was read and hangs
+    await fetch(`${url}/healthz`)
+    return { waiting, since }
+  }
+
+  test('answers a screen that waits, ends within seconds, and writes down who was seen', async () => {
+    const server = await start()
+    await setUp(server.url, (await server.until(setupLink))[1]!)
+    const { waiting, since } = await hangingPoll(server.url)
+    const from = performance.now()
+    server.child.kill('SIGTERM')
+    expect((await waiting).status).toBe(304)
+    expect(await server.ended).toBe(0)
+    expect(performance.now() - from).toBeLessThan(4_000)
+    const seen = new Sqlite(join(dir, 'data', 'traces.sqlite'), { readonly: true })
+    expect(seen.prepare('select max(seen_at) from health').pluck().get()).toBeGreaterThanOrEqual(since)
+    seen.close()
+  })
+})
+
 test('what was answered with success survives kill -9 the moment after', async () => {
   const server = await start()
   const [, token] = await server.until(setupLink)
