@@ -41,7 +41,7 @@ export function clockAt(day: Day, time: string): Instant {
   const wanted = Temporal.PlainTime.from(time)
   const zoned = Temporal.PlainDate.from(day.on).toPlainDateTime(wanted).toZonedDateTime(day.zone, { disambiguation: 'earlier' })
   const read = zoned.toPlainTime().equals(wanted) ? zoned : (zoned.getTimeZoneTransition('next') ?? zoned)
-  return Math.min(Math.max(read.epochMilliseconds, day.from), day.to)
+  return Math.max(read.epochMilliseconds, day.from)
 }
 
 const dayOn = (zone: string, date: Temporal.PlainDate): Day => {

@@ -28,7 +28,7 @@ export function makeLoop(given: Given): Loop | null {
   if (entries.length === 0) return null
   const finish = (turn: readonly number[]): readonly number[] => withHotline(turn, given)
   const fits = (turn: readonly number[]): boolean => lengthOf(finish(turn), given.ms) <= TURN_MS
-  const parts = entries.map(({ slides }) => (fits(slides) ? [slides] : gather(slides.map((slide) => [slide]), fits)))
+  const parts = entries.map(({ slides }) => gather(slides.map((slide) => [slide]), fits))
   const turns = gather(places(entries, given).flatMap((entry) => parts[entry] ?? []), fits)
   return onceACycle(turns.map((turn) => [...finish(turn)]), given)
 }

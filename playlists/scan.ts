@@ -12,7 +12,7 @@ export function findMarks(text: string): readonly { at: number; mark: string }[]
     .map(({ at, end }) => ({ at, mark: text.slice(at, end).trimEnd() }))
 }
 
-const gap = '[^\\S\\n]*'
+const gap = '[^\\S\\r\\n]*'
 const levelName = `(?:绝${gap}密|机${gap}密|秘${gap}密)${gap}级?`
 
 /** Before a star; alone on a line, bare or in brackets. */
@@ -27,7 +27,7 @@ const normalise = (text: string): { plain: string; origin: readonly number[] } =
   let plain = ''
   let at = 0
   for (const character of text) {
-    const seen = /\p{Default_Ignorable_Code_Point}/u.test(character) ? '' : character.normalize('NFKC').replace(/\r|\u2028|\u2029/g, '\n')
+    const seen = /\p{Default_Ignorable_Code_Point}/u.test(character) ? '' : character.normalize('NFKC')
     for (let n = 0; n < seen.length; n += 1) origin.push(at)
     plain += seen
     at += character.length

@@ -38,19 +38,21 @@ export function showingAt(edition: Timed, now: Instant, gone: (slide: Slide) => 
 /** The first moment after `now` at which something else stands on the glass: another slide, the plate, the black. `NEVER` if none. */
 export function nextChange(edition: Timed, now: Instant): Instant {
   const standing = showingAt(edition, now)
-  let next = standing
-  while (next.to < NEVER) {
-    const at = alone(edition, next) ? (stretchAt(edition.stretches, next.to - 1)?.to ?? next.to) : next.to
-    next = showingAt(edition, at)
-    if (next.is !== standing.is || (next.is === 'slide' && standing.is === 'slide' && next.slide !== standing.slide)) return at
+  let at = now
+  for (let next = standing; isSame(next, standing); next = showingAt(edition, at)) {
+    const ends = alone(edition, next) ? (stretchAt(edition.stretches, next.to - 1)?.to ?? next.to) : next.to
+    if (ends >= NEVER) return NEVER
+    at = ends
   }
-  return NEVER
+  return at
 }
+
+const isSame = (a: Showing, b: Showing): boolean => a.is === b.is && (a.is !== 'slide' || b.is !== 'slide' || a.slide === b.slide)
 
 /** Whether the showing's stretch has no other slide: then nothing changes before the stretch ends. */
 const alone = (edition: Timed, showing: Showing): boolean => {
   const stretch = showing.is === 'slide' ? stretchAt(edition.stretches, showing.to - 1) : undefined
-  return stretch?.loop != null && new Set(edition.loops[stretch.loop]?.flat()).size === 1
+  return typeof stretch?.loop === 'number' && new Set(edition.loops[stretch.loop]?.flat()).size === 1
 }
 
 const stretchAt = (stretches: readonly Stretch[], now: Instant): Stretch | undefined => {

@@ -21,13 +21,12 @@ export function startsAt(given: Readonly<{ running: readonly Edition[]; now: Ins
 const holderAt = (running: readonly Edition[], at: Instant): Edition | undefined =>
   running.filter((edition) => edition.startsAt <= at).reduce<Edition | undefined>((held, edition) => (held && held.number > edition.number ? held : edition), undefined)
 
-/** When the slide that stands at `at` has stood for its time, or gives way to an edition already announced; `at` itself if nothing is cut. */
+/** When the slide that stands at `at` has stood for its time; `at` or earlier if nothing is cut. */
 const wholeBy = (running: readonly Edition[], at: Instant): Instant => {
   const holder = holderAt(running, at)
   if (!holder) return at
   const showing = showingAt(holder, at)
   if (showing.is !== 'slide') return at
-  const whole = Math.min(showing.to, showing.from + (holder.slides[showing.slide]?.ms ?? 0))
-  const taken = running.filter((edition) => edition.number > holder.number && edition.startsAt > at).map((edition) => edition.startsAt)
-  return showing.from === at ? at : Math.min(whole, ...taken)
+  if (showing.from === at) return at
+  return Math.min(showing.to, showing.from + (holder.slides[showing.slide]?.ms ?? 0))
 }

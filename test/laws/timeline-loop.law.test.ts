@@ -1,3 +1,17 @@
+/**
+ * The laws of the loop, and for each the fault that was planted to see it red (one at a time, 400 cases).
+ *
+ * | law                              | planted fault                                                                    |
+ * |----------------------------------|----------------------------------------------------------------------------------|
+ * | turns of 300 s, with 12333       | turns measured without their 12333; 12333 from four slides on; none in a cycle   |
+ * |                                  | of turns too short for it                                                        |
+ * | every entry, whole               | a long entry that does not fit the turn is dropped                               |
+ * | closures, every second place     | closures are entries like all others                                             |
+ * | never twice running              | nobody is called early; the cycle's end does not look at its beginning           |
+ * | by weight                        | weights stop at five                                                             |
+ * | evenly spread                    | all entries of one weight are due at the same moment                             |
+ */
+
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { orderOf } from '#playlists/loop-order.ts'
@@ -44,16 +58,14 @@ test('the dice throw every odd loop we know of', () => {
     met['a 12333 notice'] += Number(given.entries.some(({ slides }) => slides.some(given.isHotline)))
     met['one entry'] += Number(given.entries.length === 1)
   })
-  for (const [what, n] of Object.entries(met)) expect(n, what).toBeGreaterThan(cases / 200)
+  for (const [what, n] of Object.entries(met)) expect(n, what).toBeGreaterThan(cases / 1000)
 })
 
 test('a turn lasts at most 300 s, and has a 12333 slide when it has three slides', () => {
   law(loops, (given) => {
     const loop = makeLoop(given)!
-    for (const turn of loop) {
-      expect(lengthOf(turn, given.ms)).toBeLessThanOrEqual(TURN_MS)
-      if (turn.length >= 3) expect(turn.some(given.isHotline)).toBe(true)
-    }
+    expect(loop.filter((turn) => lengthOf(turn, given.ms) > TURN_MS)).toEqual([])
+    expect(loop.filter((turn) => turn.length >= 3 && !turn.some(given.isHotline))).toEqual([])
     if (loop.flat().length >= 3) expect(loop.flat().some(given.isHotline)).toBe(true)
   })
 })
@@ -65,11 +77,11 @@ test('every entry comes up in a cycle, its slides in their order and together in
     for (const { slides } of given.entries) {
       const first = cycle.flatMap((slide, n) => (slide === slides[0] ? [n] : []))
       expect(first.length).toBeGreaterThan(0)
-      for (const n of first) expect(cycle.slice(n, n + slides.length)).toEqual(slides)
+      expect(first.filter((n) => cycle.slice(n, n + slides.length).join() !== slides.join())).toEqual([])
       expect(cycle.filter((slide) => slides.includes(slide)).length).toBe(first.length * slides.length)
       const needs = slides.length >= 3 && !slides.some(given.isHotline) ? given.ms(given.hotline) : 0
       const turns = loop.filter((turn) => turn.includes(slides[0]!))
-      if (lengthOf(slides, given.ms) + needs <= TURN_MS) for (const turn of turns) expect(turn.join()).toContain(slides.join())
+      if (lengthOf(slides, given.ms) + needs <= TURN_MS) expect(turns.filter((turn) => !turn.join().includes(slides.join()))).toEqual([])
     }
   })
 })
@@ -91,7 +103,7 @@ test('no entry comes up twice running while there is another, also where the cyc
   law(weights, (given) => {
     const order = orderOf(given)
     if (given.length === 1) expect(order).toEqual([0])
-    else order.forEach((entry, n) => expect(entry, order.join()).not.toBe(order[(n + 1) % order.length]))
+    else expect(order.filter((entry, n) => entry === order[(n + 1) % order.length]), order.join()).toEqual([])
   })
 })
 
@@ -109,13 +121,11 @@ test('entries come up by their weights, one heavier than all others together as 
 test('an entry is spread over the cycle: never more than half as far again as its even distance, and two places, between two of its appearances', () => {
   law(weights, (given) => {
     const order = orderOf(given)
-    given.forEach((_, entry) => {
+    const strayed = given.flatMap((_, entry) => {
       const at = order.flatMap((other, n) => (other === entry ? [n] : []))
-      const even = order.length / at.length
-      at.forEach((place, n) => {
-        const next = at[n + 1] ?? at[0]! + order.length
-        expect(next - place, `${entry} in ${order.join()}`).toBeLessThanOrEqual(1.5 * even + 2)
-      })
+      const most = (1.5 * order.length) / at.length + 2
+      return at.filter((place, n) => (at[n + 1] ?? at[0]! + order.length) - place > most).map((place) => `${entry} at ${place}`)
     })
+    expect(strayed, order.join()).toEqual([])
   })
 })

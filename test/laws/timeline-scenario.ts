@@ -40,10 +40,10 @@ const ruleNear = (on: string, lists: number): fc.Arbitrary<Rule> =>
       level: fc.constantFrom(...levels),
       fromOn: fc.option(dayNear(on), { freq: 1 }),
       toOn: fc.option(dayNear(on), { freq: 1 }),
-      weekdays: fc.oneof(fc.constant([1, 2, 3, 4, 5, 6, 7]), fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 })),
+      weekdays: fc.oneof(fc.constant<number[]>([1, 2, 3, 4, 5, 6, 7]), fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 })),
       hours: fc.option(fc.record({ from: clockTime, to: clockTime }), { freq: 3 }),
-      screens: fc.constantFrom([], ['hall'], ['gate'], ['gate', 'hall']),
-      tags: fc.constantFrom([], [], ['ground-floor'], ['roof']),
+      screens: fc.constantFrom<string[]>([], ['hall'], ['gate'], ['gate', 'hall']),
+      tags: fc.constantFrom<string[]>([], [], ['ground-floor'], ['roof']),
     })
     .map((rule) => aRule({ name: 'rule', ...rule }))
 
@@ -68,11 +68,13 @@ const entriesOf = (notices: readonly (readonly number[])[]): fc.Arbitrary<readon
     ? fc.constant([])
     : fc.array(fc.record({ slides: fc.constantFrom(...notices), weight: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 10 })) }), { maxLength: 6, size: 'max' })
 
-const momentsIn = (over: Span, slides: readonly Slide[]): fc.Arbitrary<readonly Instant[]> => {
+/** Anywhere, right beside a window's edge, and in the hours in which clocks change. */
+const momentsIn = ({ over, slides, midnight }: { over: Span; slides: readonly Slide[]; midnight: Instant }): fc.Arbitrary<readonly Instant[]> => {
   const near = slides.flatMap(({ from, to }) => [from, to]).filter((at) => over.from < at && at < over.to)
   const anywhere = fc.integer({ min: over.from, max: over.to - 1 })
   const beside = fc.constantFrom(over.from, ...near).chain((at) => fc.integer({ min: -2, max: 2 }).map((ms) => Math.min(Math.max(at + ms, over.from), over.to - 1)))
-  return fc.array(fc.oneof(anywhere, beside), { minLength: 3, maxLength: 3 })
+  const night = fc.integer({ min: 0, max: 4 * 60 }).map((minutes) => Math.min(Math.max(midnight + minutes * MINUTE, over.from), over.to - 1))
+  return fc.array(fc.oneof(anywhere, beside, night), { minLength: 3, maxLength: 3 })
 }
 
 /** Any plan of a group, a span of up to two days around a day on which something is odd, and three moments in it. */
@@ -103,8 +105,21 @@ export const scenario: fc.Arbitrary<Scenario> = places.chain(({ zone, on }) => {
         startsAt: midnight + startsAt * SECOND,
       }))
   })
-  return fc.tuple(plan, over).chain(([plan, over]) => momentsIn(over, plan.slides).map((moments) => ({ plan, over, moments })))
+  return fc.tuple(plan, over).chain(([plan, over]) => momentsIn({ over, slides: plan.slides, midnight }).map((moments) => ({ plan, over, moments })))
 })
 
 /** Rules that speak of another screen only. */
 export const rulesElsewhere = fc.array(ruleNear('2026-11-23', 5).map((rule) => ({ ...rule, screens: ['gate'], tags: ['roof'] })), { maxLength: 4 })
+
+const nightTime = fc.record({ h: fc.nat(4), m: fc.nat(59) }).map(({ h, m }) => `0${h}:${String(m).padStart(2, '0')}`)
+
+/** One rule in the small hours of a night on which something may be odd with the clock, and moments in that night. */
+export const night: fc.Arbitrary<Scenario> = places.chain(({ zone, on }) => {
+  const midnight = Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds
+  const moments = fc.array(fc.integer({ min: -60, max: 5 * 60 }).map((minutes) => midnight + minutes * MINUTE), { minLength: 3, maxLength: 3 })
+  return fc.record({ from: nightTime, to: nightTime, moments }).map(({ from, to, moments }) => ({
+    plan: { zone, rules: [aRule({ hours: { from, to } })], playlists: new Map([['p1', [{ slides: [0], weight: 1 }]]]), slides: [aSlide()], hotline: null, startsAt: 0 },
+    over: { from: midnight - 120 * MINUTE, to: midnight + 360 * MINUTE },
+    moments,
+  }))
+})

@@ -1,3 +1,25 @@
+/**
+ * The laws of the timeline, and for each the fault that was planted to see it red (one at a time, 400 to 2,000 cases).
+ *
+ * | law                                  | planted fault                                                                    |
+ * |--------------------------------------|----------------------------------------------------------------------------------|
+ * | a span is covered exactly            | the last stretch is not cut to the span                                          |
+ * | two halves are the whole             | a stretch is anchored where the asked span begins                                |
+ * | others do not matter                 | a rule that names any screen concerns every screen                               |
+ * | the highest level wins               | lowest level first; only the first rule of a level has a say; a tail over        |
+ * |                                      | midnight goes by the new day; `to` = `from` is no night; a rule without playlist |
+ * |                                      | holds the glass                                                                  |
+ * | nights in which clocks change        | the skipped hour read an hour early; the second of two readings; all days 24 h   |
+ * | the person with the stopwatch        | positions before the anchor cut towards zero; the last slide not held to the end |
+ * | no slide outside its window          | ends of windows are no boundaries                                                |
+ * | no slide is cut                      | a slide that cannot end is begun                                                 |
+ * | an edition's start                   | no cut at the start; the part before it keeps its own anchor                     |
+ * | turns of 300 s, with 12333           | turns measured without their 12333; 12333 from four slides on                    |
+ * | the next change                      | two slides after each other count as no change; a loop of several slides is      |
+ * |                                      | passed over like a loop of one                                                   |
+ * | a new edition's start                | 2 s ahead; waits for the end of a held slide; 1 ms after the boundary            |
+ */
+
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { within, type Instant } from '#playlists/instant.ts'
@@ -10,7 +32,7 @@ import { arrange, type Plan } from '#playlists/timeline.ts'
 import { anEdition, aSlide } from '../playlists/glass.ts'
 import { coverage, count } from './timeline-coverage.ts'
 import { cases, law, seed } from './timeline-cases.ts'
-import { rulesElsewhere, scenario, screen, type Scenario } from './timeline-scenario.ts'
+import { night, rulesElsewhere, scenario, screen, type Scenario } from './timeline-scenario.ts'
 import { cutAt, spelled, walk } from './timeline-walk.ts'
 import { onTheWall } from './timeline-wall.ts'
 
@@ -27,7 +49,7 @@ afterAll(() => console.log(`timeline laws: seed ${seed}, ${cases} cases each, TZ
 
 test('the dice throw every odd evening we know of', () => {
   law(scenario, (given) => count(given, timed(given)))
-  for (const [evening, times] of coverage.entries()) expect(times, evening).toBeGreaterThan(cases / 200)
+  for (const [evening, times] of coverage.entries()) expect(times, evening).toBeGreaterThan(cases / 1000)
 })
 
 test('a timeline covers its span exactly: no gap, no overlap, nothing beyond', () => {
@@ -71,6 +93,13 @@ test('at every moment the highest level that has something to show holds the gla
   })
 })
 
+test('in nights in which clocks change rules hold by what the wall reads', () => {
+  law(night, ({ plan, over, moments }) => {
+    const edition = timed({ plan, over, moments })
+    for (const at of moments) expect(stretchAt(edition, at).level, `at ${at}`).toBe(onTheWall(plan, at).level)
+  })
+})
+
 test('what stands at a moment is what a person with a stopwatch would see', () => {
   law(scenario, (given) => {
     const edition = timed(given)
@@ -111,16 +140,17 @@ test('no slide is cut: each stands from its beginning for at least its time, and
 })
 
 test('an edition starts with the first slide of a loop, whole, and what ran backwards to it ends there', () => {
-  law(scenario, (given) => {
-    const edition = timed(given)
-    const { startsAt: start } = given.plan
-    if (!within(given.over, start)) return
-    const stretch = stretchAt(edition, start)
-    expect([stretch.from, stretch.anchor]).toEqual([start, start])
-    const before = stretchAt(edition, Math.max(start - 1, given.over.from))
-    const first = showingAt(edition, start)
-    if (first.is === 'slide') expect([first.slide, first.from]).toEqual([edition.loops[stretch.loop!]!.flat()[0], start])
-    if (start > given.over.from && before.loop !== null) expect(showingAt(edition, start - 1).to).toBe(start)
+  law(scenario, ({ plan, over }) => {
+    const start = plan.startsAt
+    if (start <= over.from || over.to <= start) return
+    const unbroken = arrange({ ...plan, startsAt: 0 }, over)
+    const broken = spelled(unbroken).map((stretch) => (stretch.from < start && start < stretch.to ? { ...stretch, anchor: start } : stretch))
+    expect(spelled(arrange(plan, over))).toEqual(cutAt(broken, start))
+    const edition = timed({ plan, over, moments: [] })
+    const [before, first] = [showingAt(edition, start - 1), showingAt(edition, start)]
+    expect([before.to, first.from]).toEqual([start, start])
+    if (first.is === 'slide') expect(first.slide).toBe(edition.loops[stretchAt(edition, start).loop!]!.flat()[0])
+    if (before.is === 'slide' && runsBackwards(stretchAt(edition, start - 1))) expect(start - before.from).toBeLessThanOrEqual(edition.slides[before.slide]!.ms)
   })
 })
 

@@ -54,6 +54,11 @@ describe('what the clock of a day reads', () => {
     expect(clock(day.from, 'Africa/Cairo')).toBe('2026-04-24 01:00:00')
   })
 
+  test('every time of a day that a zone left out is the moment it left it out', () => {
+    const day = dayAfter(dayIn('Pacific/Apia', '2011-12-29 12:00'))
+    expect([clockAt(day, '00:00'), clockAt(day, '12:00')]).toEqual([day.to, day.to])
+  })
+
   test('an ordinary day is read straight', () => {
     const day = dayOf('Pacific/Chatham', at('2026-07-01 12:00', 'Pacific/Chatham'))
     expect(clock(clockAt(day, '17:45'), 'Pacific/Chatham')).toBe('2026-07-01 17:45:00')
