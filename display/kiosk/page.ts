@@ -60,7 +60,9 @@ export class KioskPage extends LitElement {
 
   protected override render(): TemplateResult {
     const { state: on } = this.player
-    return html`<screen-glass .player=${this.player} indoors ?fit=${this.door.wantsFit()}></screen-glass>${on.phase === 'on' && !this.isNamed(on) ? this.over(on) : nothing}`
+    const over = on.phase === 'on' && !this.isNamed(on) ? this.over(on) : nothing
+    const loop = html`<screen-glass .player=${this.player} indoors ?fit=${this.door.wantsFit()}></screen-glass>`
+    return this.visit === null ? html`<main>${loop}${over}</main>` : html`<main inert aria-hidden="true">${loop}</main>${over}`
   }
 
   /** What lies over the loop: the visit, or the invitation to begin one. */
@@ -126,6 +128,7 @@ export class KioskPage extends LitElement {
   private async open(visit: Visit): Promise<void> {
     this.opened = 'opening'
     const revision = readingOf(visit)
+    if (revision === null) return
     const entry = this.listed.find((one) => one.revision === revision)
     const text = entry && (await this.player.text(entry.text).catch(() => undefined))
     if (this.visit === null || readingOf(this.visit) !== revision) return

@@ -49,8 +49,8 @@ export class KioskVisit extends LitElement {
       main > :last-child { flex: 1; }
       .near { display: flex; align-items: center; gap: 1.25rem; font-size: calc(2.75rem * var(--label)); }
       .near::before { content: ''; inline-size: 0.5rem; block-size: 1.1em; background: var(--accent, var(--ink)); }
-      .gone { display: flex; flex-direction: column; justify-content: center; gap: 1.5rem; font-size: 2.25rem; line-height: 1.6; font-weight: 500; }
-      .gone h1 { font-size: 3.5rem; }
+      .farewell { display: flex; flex-direction: column; justify-content: center; gap: 1.5rem; font-size: 2.25rem; line-height: 1.6; font-weight: 500; }
+      .farewell h1 { font-size: 3.5rem; }
 
       :host([landscape]) .frame { grid-template: minmax(0, 1fr) auto / 34% minmax(0, 1fr); }
       :host([landscape]) .frame.reader { grid-template-columns: 26% minmax(0, 1fr); }
@@ -74,7 +74,7 @@ export class KioskVisit extends LitElement {
     const slim = this.landscape ? visit.low : place.at === 'reader' && !visit.low
     return html`
       <div class="frame ${place.at} ${visit.low ? 'low' : ''}">
-        <kiosk-masthead .bureau=${bureau} .now=${moment.now} zone=${moment.zone} heading=${near ? '' : title.heading} hint=${title.hint} .category=${title.category} ?slim=${slim}></kiosk-masthead>
+        <kiosk-masthead role="banner" .bureau=${bureau} .now=${moment.now} zone=${moment.zone} heading=${near ? '' : title.heading} hint=${title.hint} .category=${title.category} ?slim=${slim}></kiosk-masthead>
         <main ?inert=${warned}>
           ${near ? html`<h1 class="near" tabindex="-1" data-category=${title.category ?? nothing}>${title.heading}</h1>` : nothing}
           ${this.page(place)}
@@ -100,7 +100,7 @@ export class KioskVisit extends LitElement {
       case 'list':
         return html`<kiosk-list .listed=${listed} .moment=${moment} of=${place.of} page=${place.page} rows=${rowsPerPage[visit.size]}></kiosk-list>`
       case 'gone':
-        return html`<section class="gone" role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p></section>`
+        return html`<section class="farewell" role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p></section>`
       case 'reader': {
         const entry = listed.find((one) => one.revision === place.revision)
         return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed}></kiosk-reader>`
