@@ -58,6 +58,18 @@ describe('signing in', () => {
     expect((await knock('head', PASSWORD)).code).toBe('BAD_CREDENTIALS')
   })
 
+  for (const [what, end] of [
+    ['whose account is disabled', () => h.house.acts.updateTable('accounts').set({ disabled_at: 1 }).where('login', '=', 'head').execute()],
+    ['who is retired by other hands', () => h.house.acts.updateTable('people').set({ active: 0 }).where('id', '=', 'head').execute()],
+  ] as const) {
+    test(`the session of a person ${what} counts no more`, async () => {
+      const ask = h.as('head')
+      expect((await ask('GET', '/api/office/session')).status).toBe(200)
+      await end()
+      expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
+    })
+  }
+
   test('a disabled account can’t, though the person has another', async () => {
     await h.house.acts.updateTable('accounts').set({ disabled_at: 1 }).where('login', '=', 'head').execute()
     expect((await knock('head', PASSWORD)).code).toBe('BAD_CREDENTIALS')
