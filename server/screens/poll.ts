@@ -20,9 +20,16 @@ export type Poll = Readonly<{ holds: string | undefined; waitS: number }>
  * has told yet; else it waits. Null when the screen is unknown by now.
  */
 export const answerPoll = (house: House, line: Line, poll: Poll): Response | null | Promise<Response | null> => {
+  noteHeld(house, line, poll)
   if (poll.waitS === 0 || line.told !== line.seat || line.toldIdentify !== line.identifyUntil) return answerNow(house, line, poll)
   const current = house.editions.current(line.seated.group)
   return current?.etag === poll.holds ? waitThenAnswer(house, line, poll) : answerNow(house, line, poll)
+}
+
+/** The question itself says what the screen holds, verified and complete; it need not be answered for the office to know. */
+const noteHeld = ({ editions, now }: House, line: Line, { holds }: Poll): void => {
+  const current = editions.current(line.seated.group)
+  if (current && current.etag === holds && line.held?.number !== current.number) line.held = { number: current.number, since: now() }
 }
 
 const waitThenAnswer = (house: House, line: Line, poll: Poll): Promise<Response | null> =>
@@ -50,10 +57,7 @@ const answerNow = (house: House, line: Line, { holds }: Poll): Response | null =
   if (!current) return new Response(null, { status: 204, headers })
   headers['ETag'] = current.etag
   headers['Stamp'] = stampFor(line, current.stamp(now))
-  if (holds === current.etag) {
-    if (line.held?.number !== current.number) line.held = { number: current.number, since: now }
-    return new Response(null, { status: 304, headers })
-  }
+  if (holds === current.etag) return new Response(null, { status: 304, headers })
   headers['Edition-Signature'] = current.signature
   headers['Content-Type'] = 'application/json'
   headers['Content-Length'] = current.length
