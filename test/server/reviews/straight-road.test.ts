@@ -30,20 +30,3 @@ test('an important notice needs the director, and a sixth person publishes it', 
   const { revisions } = await view(h, 'office', id)
   expect(revisions[0]!.reviews.map(({ step, verdict }) => `${step} ${verdict}`)).toEqual(['section pass', 'leader pass', 'office escalate', 'director pass'])
 })
-
-test('the road answers with the numbers of the editions that were made because of it', async () => {
-  const calls: unknown[] = []
-  const changed = async (touched: unknown, how: unknown) => {
-    calls.push([touched, how])
-    return { numbers: [7, 8] }
-  }
-  const none = async () => ({ numbers: [] })
-  const other = await openHouse({ editions: () => ({ changed, compileMissing: none, extendHorizon: none, current: () => undefined, leftOut: () => [] }) })
-  const { id, digest } = await submitted(other)
-  const answers = []
-  for (const [login, act, sent] of ordinaryRoad) answers.push((await done(other, [login, id, act], { digest, ...sent })).editions)
-  answers.push((await done(other, ['head', id, 'recall'], { digest, reasonCode: 'ERROR' })).editions)
-  await other.close()
-  expect(answers).toEqual([null, null, null, [7, 8], [7, 8]])
-  expect(calls).toEqual([[{ notices: [id] }, { atOnce: false }], [{ notices: [id] }, { atOnce: true }]])
-})
