@@ -75,7 +75,7 @@ export function amountStrips(amounts: readonly Amount[], room: Room): readonly S
     const placed = [
       glyphs({ text: label, em: widthOf(label, 500) }, { x, y: 0, size, weight: 500, ink: 'soft' }),
       glyphs({ text: number, em }, { x, y: labelled, size: large, weight: 700, ink: 'text' }),
-      glyphs({ text: unit, em: widthOf(unit, 500) }, { x: x + em * large + 0.2 * size, y: labelled + BASELINE * (large - size), size, weight: 500, ink: 'text' }),
+      ...(unit === '' ? [] : [glyphs({ text: unit, em: widthOf(unit, 500) }, { x: x + em * large + 0.2 * size, y: labelled + BASELINE * (large - size), size, weight: 500, ink: 'text' })]),
     ]
     x += (widths[i] ?? 0) + AMOUNT_GUTTER * size
     return placed
@@ -84,10 +84,10 @@ export function amountStrips(amounts: readonly Amount[], room: Room): readonly S
   return [{ height: labelled + large, ...pause(size), lines, bars: [], reading: { characters, rows: 0 }, opens: true, glued: false }]
 }
 
-/** Amounts a summary names with a plain label: “下限1180元，上限5900元”. At most two, or none if it is not that plain. */
+/** Amounts a summary names with a plain label: “下限1180元，上限5900元”. At most two, or none if it is not that plain. A percent sign is part of its number. */
 export function amountsIn(summary: string): readonly Amount[] {
   const found = [...summary.matchAll(/(?<!\p{Script=Han})(\p{Script=Han}{2,5})((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(元|万元|%|％)(?![\d—–~至])/gu)]
-  return found.length > 2 ? [] : found.map(([, label = '', number = '', unit = '']) => ({ label, number, unit }))
+  return found.length > 2 ? [] : found.map(([, label = '', number = '', unit = '']) => (unit === '%' || unit === '％' ? { label, number: number + unit, unit: '' } : { label, number, unit }))
 }
 
 /** A figure with a caption above it. */

@@ -60,13 +60,20 @@ export function settle(strips: readonly Strip[], frame: Frame, x: number): Page 
   return { lines, bars, reading }
 }
 
+/** What a page's last strip has below its last line: a table row's air. */
+function airBelow(strips: readonly Strip[]): number {
+  const last = strips[strips.length - 1]
+  return last ? last.height - Math.max(0, ...last.lines.map((line) => line.y + line.size)) : 0
+}
+
+/** The gaps above each strip: what is left over goes to all of them, up to what they take, then to the widest until the page is filled. */
 function gapsFor(strips: readonly Strip[], frame: Frame): number[] {
   const spare = frame.bottom - frame.top - heightOf(strips)
   const give = strips.reduce((sum, strip, i) => sum + (i > 0 ? strip.give : 0), 0)
   const share = give > 0 ? Math.min(1, spare / give) : 0
   const gaps = strips.map((strip, i) => (i > 0 ? strip.gap + Math.floor(strip.give * share) : 0))
   const span = heightOf(strips) + gaps.reduce((sum, gap, i) => sum + gap - (i > 0 ? (strips[i]?.gap ?? 0) : 0), 0)
-  const short = Math.min(Math.ceil(frame.profile.height * LEAST_SPAN) - span, frame.bottom - frame.top - span)
+  const short = Math.min(Math.ceil(frame.profile.height * LEAST_SPAN) - span + airBelow(strips), frame.bottom - frame.top - span)
   const widest = gaps.indexOf(Math.max(...gaps))
   if (short > 0 && widest > 0) gaps[widest] = (gaps[widest] ?? 0) + short
   return gaps

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright'
+import { facesOf } from './cmap.ts'
 
 /** The bundled font as it is installed. */
 export const fontFolder = new URL('../../node_modules/@fontsource-variable/noto-sans-sc/', import.meta.url)
@@ -10,13 +11,20 @@ export const fontFolder = new URL('../../node_modules/@fontsource-variable/noto-
 export const lineStyle =
   'position:absolute;white-space:pre;font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;letter-spacing:0;text-autospace:no-autospace;text-rendering:geometricPrecision;font-feature-settings:"ccmp" 0,"locl" 0'
 
+/** The faces as the glass has them: no character in two. */
+const sheet = facesOf(fontFolder)
+  .faces.filter(({ codes }) => codes.length > 0)
+  .map(({ file, codes }) => `@font-face{font-family:"Noto Sans SC Variable";font-weight:100 900;src:url(/${file}) format("woff2-variations");unicode-range:${codes.map((code) => `U+${code.toString(16)}`).join()}}`)
+  .join('\n')
+
 /** An empty page in Chinese that has the bundled font and nothing else. The caller closes it. */
 export async function openFontPage(browser: Browser): Promise<Readonly<{ page: Page; close: () => Promise<void> }>> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').slice(1)
-    if (path === '') return response.setHeader('content-type', 'text/html').end('<!doctype html><html lang="zh-CN"><link rel="stylesheet" href="/index.css"><body></body></html>')
-    if (!/^(index\.css|files\/[^/]+\.woff2)$/.test(path)) return response.writeHead(404).end()
-    return response.setHeader('content-type', path.endsWith('.css') ? 'text/css' : 'font/woff2').end(readFileSync(new URL(path, fontFolder)))
+    if (path === 'faces.css') return response.setHeader('content-type', 'text/css').end(sheet)
+    if (path === '') return response.setHeader('content-type', 'text/html').end('<!doctype html><html lang="zh-CN"><link rel="stylesheet" href="/faces.css"><body></body></html>')
+    if (!/^files\/[^/]+\.woff2$/.test(path)) return response.writeHead(404).end()
+    return response.setHeader('content-type', 'font/woff2').end(readFileSync(new URL(path, fontFolder)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const page = await browser.newPage()

@@ -4,30 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { findChromium, launch } from '../journeys/chromium.ts'
-import { charactersInFont } from './cmap.ts'
+import { coveredCharacters, facesOf } from './cmap.ts'
 import { fontFolder as font, openFontPage, widthsInPage } from './font-page.ts'
 
 const target = new URL('../../playlists/layout/advances.ts', import.meta.url)
 const weights = [500, 700] as const
-
-/** Scripts set from left to right, one glyph a character. Marks, joiners, private and colour characters are left out: nobody can vouch for them. */
-const settable = /^[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}\uAC00-\uD7A3]$/u
-const unsettable = /[\p{M}\p{C}\p{Emoji_Presentation}\p{Emoji_Modifier}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]|[^\S \u00A0\u3000]/u
-
-function coveredCharacters(css: string): string[] {
-  const covered = new Set<number>()
-  for (const face of css.split('@font-face').slice(1)) {
-    const file = /url\(\.\/([^)]+\.woff2)\)/.exec(face)?.[1]
-    const ranges = /unicode-range:\s*([^;]+);/.exec(face)?.[1]
-    if (!file || !ranges) throw new Error(`unexpected face: ${face.slice(0, 120)}`)
-    const inside = charactersInFont(readFileSync(new URL(file, font)))
-    for (const range of ranges.split(',')) {
-      const [from, to] = range.trim().slice(2).split('-').map((hex) => parseInt(hex, 16))
-      for (let code = from ?? 0; code <= (to ?? from ?? -1); code++) if (inside.has(code)) covered.add(code)
-    }
-  }
-  return [...covered].sort((a, b) => a - b).map((code) => String.fromCodePoint(code)).filter((c) => settable.test(c) && !unsettable.test(c))
-}
 
 async function measure(characters: readonly string[]): Promise<number[][]> {
   const browser = await launch(findChromium())
@@ -60,7 +41,7 @@ function ranges(codes: readonly number[]): string {
   return parts.join(' ')
 }
 
-const characters = coveredCharacters(readFileSync(new URL('index.css', font), 'utf8'))
+const characters = coveredCharacters(font)
 const rows = await measure(characters)
 const codes = characters.map((c) => c.codePointAt(0) ?? 0)
 const table = weights.map((weight, w) => {
@@ -72,6 +53,7 @@ const table = weights.map((weight, w) => {
   const lines = [...byWidth].sort(([a], [b]) => a - b).map(([width, of]) => `    [${width}, '${ranges(of)}'],`)
   return `  ${weight}: [\n${lines.join('\n')}\n  ],`
 })
+const inVain = [...facesOf(font).inVain].sort((a, b) => a - b)
 const version = JSON.parse(readFileSync(new URL('package.json', font), 'utf8')).version as string
 writeFileSync(
   target,
@@ -79,6 +61,12 @@ writeFileSync(
 
 /** The characters the bundled font can set: ranges as gap since the last end, then "+" and length − 1, in base 36. */
 export const covered = '${ranges(codes)}'
+
+/**
+ * Characters that two subsets of the font claim of which only the first has a glyph. Every other character belongs to the last subset that
+ * claims it, and to no other: Chromium would take it now from one, now from another, and not always with one width.
+ */
+export const inFirstSubset: readonly number[] = [${inVain.join(', ')}]
 
 /** Advances in thousandths of an em, per weight, of the characters that are not exactly one em wide. Ranges as above. */
 export const advances: Readonly<Record<500 | 700, readonly (readonly [width: number, ranges: string])[]>> = {

@@ -25,4 +25,22 @@ describe('the bundled font', () => {
     expect(fonts.needed([...'局长科长'])).toEqual(fonts.needed([...'长科局']))
     expect(fonts.bytes('0'.repeat(64))).toBeUndefined()
   })
+
+  test('gives no character to two subsets, so that a line is as wide on the glass as it was measured', () => {
+    const claims = fonts.needed(Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code))).flatMap(({ unicodeRange }) => unicodeRange!.split(',').flatMap(codesIn))
+    expect(claims.length).toBeGreaterThan(13_000)
+    expect(new Set(claims).size).toBe(claims.length)
+  })
+
+  test('takes a character from the first subset where the last that claims it has no glyph', () => {
+    const [subset] = fonts.needed(['※'])
+    const [latin] = fonts.needed(['A'])
+    expect(subset!.digest).not.toBe(latin!.digest)
+  })
 })
+
+/** The code points of one part of a CSS unicode-range. */
+const codesIn = (range: string): number[] => {
+  const [from = 0, to = from] = range.slice(2).split('-').map((hex) => Number.parseInt(hex, 16))
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
