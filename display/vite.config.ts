@@ -5,7 +5,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /**
  * Three pages for three people: passer-by, visitor, office. Everything they need lands in dist/ with a digest in its name; fonts stay
- * files of their own (`assetsInlineLimit: 0`), because a screen asks only for the subsets its words need.
+ * files of their own (`assetsInlineLimit: 0`), because a screen asks only for the subsets its words need. The worker that lets a screen
+ * start offline lies at the top under a fixed name: browsers look there for its next form.
  */
 export default defineConfig({
   root: here('.'),
@@ -17,7 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_500,
     rollupOptions: {
-      input: { outdoor: here('outdoor/index.html'), kiosk: here('kiosk/index.html'), office: here('office/index.html') },
+      input: { outdoor: here('outdoor/index.html'), kiosk: here('kiosk/index.html'), office: here('office/index.html'), 'screen-worker': here('player/screen-worker.ts') },
+      output: { entryFileNames: (chunk) => (chunk.name === 'screen-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
     },
   },
 })

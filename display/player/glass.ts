@@ -7,7 +7,7 @@ import type { Daylight } from '../look/palette.ts'
 import '../slides/picture-element.ts'
 import './enrolment-notice.ts'
 import { fitted, misfit, trueSize, type Viewport } from './fit.ts'
-import { layered, pictured, progressOf, type Pictured } from './pictured.ts'
+import { clockAlone, layered, pictured, progressOf, type Pictured } from './pictured.ts'
 import type { Player } from './player.ts'
 import './screen-name.ts'
 import type { On } from './state.ts'
@@ -52,7 +52,8 @@ export class ScreenGlass extends LitElement {
     const { player } = this
     if (!player) return nothing
     if (player.state.phase === 'asking') return html`<enrolment-notice .asking=${player.state.asking} address=${`${location.origin}/office/`}></enrolment-notice>`
-    return player.state.phase === 'on' ? this.renderOn(player, player.state) : nothing
+    if (player.state.phase === 'on') return this.renderOn(player, player.state)
+    return player.state.stuck ? renderClock(player) : nothing
   }
 
   protected override updated(): void {
@@ -101,6 +102,8 @@ export class ScreenGlass extends LitElement {
 
   private readonly changed = (): void => this.requestUpdate()
 }
+
+const renderClock = ({ now }: Player): TemplateResult => html`<slide-picture .picture=${clockAlone({ width: innerWidth, height: innerHeight })} .width=${innerWidth} .height=${innerHeight} .now=${now}></slide-picture>`
 
 const viewport = (): Viewport => ({ width: innerWidth, height: innerHeight, ratio: devicePixelRatio })
 

@@ -52,7 +52,8 @@ const plateOf = ({ seat }: On, held: Held | undefined): Pictured => {
 /** Width of `00:00` in the bundled font at weight 500, in characters: 4 × 0.555 + 0.284. */
 const CLOCK_WIDTH = 2.51
 
-const clockAlone = ({ width, height }: Profile): Picture => {
+/** A picture of nothing but the time, for a glass of this size: it needs no edition and no keep. */
+export const clockAlone = ({ width, height }: Readonly<{ width: number; height: number }>): Picture => {
   const size = Math.max(24, Math.floor(Math.min(height / 2, width / 4)))
   return { lines: [], bars: [], clock: { x: Math.max(0, Math.round((width - size * CLOCK_WIDTH) / 2)), y: Math.max(0, Math.round((height - size) / 2)), size, ink: 'soft' } }
 }

@@ -20,6 +20,7 @@ const CARD_MS = 10 * SECOND
 /** A page that starts asks the server before it draws from its keep, but not longer than this: then what it has must do. */
 const ASK_FIRST_MS = 2 * SECOND
 const LINK_AGAIN_MS = 5 * SECOND
+const BEGIN_AGAIN_MS = 5 * SECOND
 
 /**
  * A screen's page from its first second to the end: reads its keep or gets enrolled, polls, and says at every moment what stands on the
@@ -34,11 +35,14 @@ export class Player extends EventTarget {
   private readonly known = new KnownScreens()
   private readonly fonts = new ScreenFonts()
   private now_: Instant
-  private state_: State = { phase: 'starting' }
+  private state_: State = { phase: 'starting', stuck: false }
   private stands_: Standing | null = null
   private screen: EnrolledScreen | null = null
   private enrolment: Enrolment | null = null
   private tick: Cancel = () => undefined
+  private stopped = false
+  /** Whether a screen that has just started still waits for the server's first word before it draws from its keep. */
+  private asksFirst: () => boolean = () => false
   /** Whether something lies over the glass, such as a kiosk's pages: then no plays are logged. */
   covered = false
 
@@ -80,14 +84,28 @@ export class Player extends EventTarget {
   start(): void {
     addEventListener('resize', this.resized)
     this.look()
-    void this.begin().catch(() => this.enrolByCode())
+    void this.beginUntilItWorks()
   }
 
   stop(): void {
+    this.stopped = true
     removeEventListener('resize', this.resized)
     this.tick()
     this.screen?.stop()
     this.enrolment?.stop()
+  }
+
+  /** A browser that can't open its storage just now must not cost a screen its identity: it tries again. */
+  private async beginUntilItWorks(): Promise<void> {
+    for (let begun = false; !begun && !this.stopped; ) {
+      begun = await this.begin().then(() => true, () => false)
+      if (!begun) await this.restAfterFailure()
+    }
+  }
+
+  private async restAfterFailure(): Promise<void> {
+    this.tell({ is: 'stuck' })
+    await this.clock.pause(BEGIN_AGAIN_MS).over
   }
 
   private async begin(): Promise<void> {
@@ -121,8 +139,6 @@ export class Player extends EventTarget {
     if (refusal) this.tell({ is: 'refused', code: refusal })
     screen.start(draw)
   }
-
-  private asksFirst: () => boolean = () => false
 
   private async enrolByLink(link: string): Promise<void> {
     const before = await this.known.byLink(digestOf(link))
@@ -172,7 +188,7 @@ export class Player extends EventTarget {
     await keep.wipe().catch(() => undefined)
     await this.known.forget(screen).catch(() => undefined)
     this.door.leave()
-    await this.enrolByCode()
+    await this.enrolByCode().catch(() => this.beginUntilItWorks())
   }
 
   private readonly tell = (happening: Happening): void => {

@@ -26,11 +26,12 @@ export type On = Readonly<{
   identify: Instant
 }>
 
-/** `starting`: the keep is being read. `asking`: the server does not know this screen; null until it has given a code. */
-export type State = Readonly<{ phase: 'starting' }> | Readonly<{ phase: 'asking'; asking: Asking | null }> | On
+/** `starting`: the keep is being read; `stuck` when that does not work. `asking`: the server does not know this screen; null until it has given a code. */
+export type State = Readonly<{ phase: 'starting'; stuck: boolean }> | Readonly<{ phase: 'asking'; asking: Asking | null }> | On
 
 /** What can happen to a screen. */
 export type Happening =
+  | Readonly<{ is: 'stuck' }>
   | Readonly<{ is: 'unknown' }>
   | Readonly<{ is: 'asked'; asking: Asking }>
   | Readonly<{ is: 'on'; seat: Seat; line: Line; stamp: Stamp | null; withheld: readonly Digest[]; card: Instant }>
@@ -49,6 +50,8 @@ export const REFUSAL_STAYS_MS = 60_000
 /** The whole screen as one function: what it is, what happened, what time it is → what it becomes. The same state when nothing changed. */
 export const step = (state: State, happening: Happening, now: Instant): State => {
   switch (happening.is) {
+    case 'stuck':
+      return state.phase === 'starting' ? { phase: 'starting', stuck: true } : state
     case 'unknown':
       return { phase: 'asking', asking: null }
     case 'asked':
@@ -62,7 +65,7 @@ export const step = (state: State, happening: Happening, now: Instant): State =>
   }
 }
 
-type WhileOn = Exclude<Happening, { is: 'unknown' | 'asked' | 'on' }>
+type WhileOn = Exclude<Happening, { is: 'stuck' | 'unknown' | 'asked' | 'on' }>
 
 const stepOn = (on: On, happening: WhileOn, now: Instant): On => {
   switch (happening.is) {

@@ -47,7 +47,7 @@ test('a refusal stays named for a minute of good answers and then goes', () => {
 })
 
 test('a screen that starts offline with two kept editions begins with the one whose time it is', () => {
-  const state = step({ phase: 'starting' }, { is: 'on', seat, line: [heldOf(1), heldOf(2, { startsAt: 500 })], stamp, withheld: [], card: 0 }, 800)
+  const state = step({ phase: 'starting', stuck: false }, { is: 'on', seat, line: [heldOf(1), heldOf(2, { startsAt: 500 })], stamp, withheld: [], card: 0 }, 800)
   expect(asOn(state).line.map(({ edition }) => edition.number)).toEqual([2])
 })
 
