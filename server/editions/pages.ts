@@ -17,8 +17,8 @@ export type Pages = Readonly<{ slides: readonly Slide[]; findings: readonly Find
 /** The house's own pictures on a profile: the plate, the 12333 slide, and what the clock and a page's foot need. */
 export type Furniture = Readonly<{ plate: Picture; hotline: Slide; fonts: readonly Asset[] }>
 
-/** Drawn by the page itself, whatever the slides say: the clock and the page count. */
-const ALWAYS = '0123456789:/ 同第页共'
+/** Drawn by the page itself, whatever the slides say: the clock. */
+const ALWAYS = '0123456789:'
 
 /** What layout costs is paid once per revision and profile; about 10 kB are kept for each. */
 const KEPT_PAGES = 6_000

@@ -71,7 +71,7 @@ const store = (house: Given['house'], fresh: readonly Made[], { now, recalls }: 
     const stored = new Map<Digest, Current>()
     for (const { group, made } of fresh) {
       number = Math.max(number + 1, now)
-      const current = sign(house, group.id, edition.parse({ ...made.edition, number }))
+      const current = sign(house, group.id, { ...made.edition, number })
       await keepEdition(tx, { row: rowOf(current), revisions: made.revisions, assets: made.kioskAssets })
       stored.set(group.id, current)
     }
@@ -80,7 +80,9 @@ const store = (house: Given['house'], fresh: readonly Made[], { now, recalls }: 
   })
 }
 
+/** Throws when what was compiled is no edition. What is kept in memory are the compiled slides themselves: groups share them. */
 const sign = ({ key }: Given['house'], group: Digest, made: Edition): Current => {
+  edition.parse(made)
   const bytes = Buffer.from(editionBytes(made))
   const digest = createHash('sha256').update(bytes).digest('hex')
   return makeCurrent({ group, number: made.number, digest, bytes, signature: hex(key.sign(bytes)), startsAt: made.startsAt, horizonAt: endOf(made), edition: made }, key)

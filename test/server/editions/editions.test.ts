@@ -1,14 +1,15 @@
-import { statSync } from 'node:fs'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { editionBytes } from '#playlists/edition.ts'
 import { DAY, HOUR, SECOND } from '#playlists/instant.ts'
 import { showingAt } from '#playlists/showing.ts'
 import type { RuleView } from '../../../server/schedules/answers.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
 import { openHouse, type TestHouse } from '../../house.ts'
-import { done, drafted, holiday, walked } from '../reviews/road.ts'
+import { done, drafted, holiday, ordinaryRoad, walked } from '../reviews/road.ts'
 import { enrol, kiosk, outdoor, revisionsIn, wall } from '../screens/box.ts'
 
 let h: TestHouse
@@ -73,6 +74,21 @@ describe('what a change compiles', () => {
     const only = (channel: 'outdoor' | 'kiosk') => holiday({ decisions: { ...holiday().decisions, channels: [channel] }, windows: { ...holiday().windows, [channel === 'outdoor' ? 'kiosk' : 'outdoor']: null } })
     expect(await touchedBy(() => walked(h, only('outdoor')))).toEqual(['街'])
     expect(await touchedBy(() => walked(h, only('kiosk')))).toEqual(['厅'])
+  })
+
+  test('reaches the glass a notice leaves: the next wording is not for outdoor any more', async () => {
+    await firstSchedules(h.house)
+    const { id, digest } = await walked(h)
+    const box = await enrol(h, { name: '街' })
+    expect(revisionsIn(await box.fetch())).toEqual([digest])
+    await done(h, ['author', id, 'revise'], { digest })
+    const indoors = holiday({ decisions: { ...holiday().decisions, channels: ['kiosk'] }, windows: { ...holiday().windows, outdoor: null } })
+    const saved = await h.as('author')('PUT', `/api/office/notices/${id}/draft`, { edit: 0, words: indoors })
+    const { edit } = saved.body as { edit: number }
+    const both = { content: true, secrecy: true }
+    const next = await done(h, ['author', id, 'submit'], { edit, statements: both })
+    for (const [login, act, sent] of ordinaryRoad) await done(h, [login, id, act], { digest: next.digest!, ...sent })
+    expect(revisionsIn(await box.fetch())).toEqual([])
   })
 
   test('is nothing when the edition would say the same again', async () => {
@@ -187,16 +203,17 @@ describe('after a restart', () => {
     await again.close()
   })
 
-  test('an edition whose stored bytes were changed by hand is not used', async () => {
+  test.each([['under its old name', false], ['under its own new name', true]])('an edition whose stored bytes were changed by hand, %s, is not used', async (_, renamed) => {
     await firstSchedules(h.house)
     await walked(h)
     const box = await enrol(h, { name: '街' })
     const { edition, digest } = await box.poll()
-    const text = JSON.stringify(edition).replace('放假', '上班')
-    h.databases.files.acts.prepare('update editions set bytes = ? where digest = ?').run(Buffer.from(text), digest)
+    const text = editionBytes({ ...edition!, stretches: edition!.stretches.map((stretch) => ({ ...stretch, anchor: stretch.anchor + 1000 })) })
+    const name = renamed ? createHash('sha256').update(text).digest('hex') : digest
+    h.databases.files.acts.prepare('update editions set bytes = ?, digest = ? where digest = ?').run(Buffer.from(text), name, digest)
     const again = await restarted()
     const current = again.house.editions.current(edition!.audience.group)!
-    expect(Buffer.from(current.bytes).toString()).not.toContain('上班，')
+    expect(current.digest).not.toBe(name)
     expect(current.number).toBeGreaterThan(edition!.number)
     await again.close()
   })

@@ -86,6 +86,14 @@ export class Box {
 /** The revisions whose words stand on some slide. */
 export const revisionsIn = (edition: Edition): Digest[] => [...new Set(edition.slides.flatMap(({ revision }) => revision ?? []))]
 
+/** What a hanging poll gets, if it ends within three seconds: long before it would by itself. */
+export const promptly = async <T>(waiting: Promise<T>): Promise<T> => {
+  const begun = performance.now()
+  const got = await waiting
+  expect(performance.now() - begun, 'ms until the poll ended').toBeLessThan(3_000)
+  return got
+}
+
 /** Whether the holder of the raw public key signed these bytes. */
 export const isSigned = (text: string, signature: string, publicKeyHex: string): boolean => {
   const key = createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(publicKeyHex, 'hex')]), format: 'der', type: 'spki' })

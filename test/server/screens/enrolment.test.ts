@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { HOUR, MINUTE } from '#playlists/instant.ts'
 import type { Claimed, EnrolmentList } from '../../../server/screens/answers.ts'
 import { openHouse, type Answer, type TestHouse } from '../../house.ts'
-import { Box, enrol, isSigned, kiosk, outdoor, pageKey } from './box.ts'
+import { Box, enrol, isSigned, kiosk, outdoor, pageKey, promptly } from './box.ts'
 
 let h: TestHouse
 
@@ -136,7 +136,7 @@ describe('a one-time link', () => {
     const secret = await linkFor(`/api/office/screens/${old.id}/replacement`, {})
     const fresh = new Box(h, (await redeem(secret)).body as Claimed)
     expect(fresh.id).toBe(old.id)
-    expect((await waiting).code).toBe('UNKNOWN_SCREEN')
+    expect((await promptly(waiting)).code).toBe('UNKNOWN_SCREEN')
     expect((await old.poll()).code).toBe('UNKNOWN_SCREEN')
     expect((await fresh.poll()).status).toBe(200)
   })

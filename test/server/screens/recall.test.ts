@@ -4,7 +4,7 @@ import type { Library } from '#playlists/edition.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
 import { openHouse, type TestHouse } from '../../house.ts'
 import { done, walked } from '../reviews/road.ts'
-import { enrol, kiosk, revisionsIn, wall, type Box } from './box.ts'
+import { enrol, kiosk, promptly, revisionsIn, wall, type Box } from './box.ts'
 
 let h: TestHouse
 
@@ -25,7 +25,7 @@ describe('a recall', () => {
     h.wait(SECOND)
     const waiting = box.poll(20)
     await recall(id, digest)
-    const { edition } = await waiting
+    const { edition } = await promptly(waiting)
     expect(revisionsIn(edition!)).toEqual([])
     expect(edition!.withheld).toEqual([digest])
     expect(edition!.startsAt).toBe(h.house.now())
