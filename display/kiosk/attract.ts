@@ -10,7 +10,7 @@ import { shared } from './style.ts'
  * Says in both languages, over the loop, that this glass can be touched. It takes the place of the slide's foot and says the same:
  * advice line and clock. Touching anywhere begins a visit; whoever hangs it listens.
  *
- * `top`: where the slide's foot begins, in CSS pixels from the top of the glass; 0 while a slide has no foot or the plate stands.
+ * `top`: where the slide's foot begins, in CSS pixels from the top of this element; 0 while a slide has no foot or the plate stands.
  */
 @customElement('kiosk-attract')
 export class KioskAttract extends LitElement {
@@ -22,7 +22,7 @@ export class KioskAttract extends LitElement {
   static override styles = [
     shared,
     css`
-      :host { position: absolute; inset: 0; display: block; font-family: 'Screen Sans', 'Noto Sans SC Variable', sans-serif; touch-action: none; }
+      :host { display: block; font-family: 'Screen Sans', 'Noto Sans SC Variable', sans-serif; touch-action: none; }
       button { position: absolute; inset: 0; inline-size: 100%; background: transparent; border: 0; border-radius: 0; padding: 0; }
       button:active { background: transparent; }
       .foot { position: absolute; inset-inline: 0; inset-block: var(--top) 0; min-block-size: 6rem; display: flex; align-items: center; gap: 1.25rem; padding-inline: 3rem; background: #f4eee1; color: #17212b; font-size: 2.125rem; font-weight: 700; white-space: nowrap; }

@@ -6,6 +6,7 @@ import type { Category } from '#playlists/notice.ts'
 import { LanguageController, language, say } from '../language/language.ts'
 import { dateInWords, timeInWords } from './dates.ts'
 import { shared } from './style.ts'
+import { phrased } from './title.ts'
 import { words } from './words.ts'
 
 /**
@@ -44,7 +45,6 @@ export class KioskMasthead extends LitElement {
       .hint { font-size: calc(2.25rem * var(--label)); line-height: 1.4; color: var(--on-ground-soft); font-weight: 500; }
       .advice { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.75rem 1.25rem; font-size: 2rem; font-weight: 500; white-space: nowrap; }
       .advice .phone { font-size: 4rem; font-weight: 700; letter-spacing: 0.03em; line-height: 1; }
-      .advice .soft { color: var(--on-ground-soft); font-size: 1.75rem; }
       :host([slim]) .phone { font-size: 2.25rem; letter-spacing: 0; }
     `,
   ]
@@ -59,28 +59,27 @@ export class KioskMasthead extends LitElement {
   }
 
   private tall(): TemplateResult {
-    const t = say(words)
     return html`
       <div class="line">
-        <span class="bureau" lang="zh-CN">${this.bureau.name}</span>
+        <span class="bureau">${phrased(this.bureau.name)}</span>
         ${this.clock()}
       </div>
       ${this.heading === '' ? html`<p class="face number" aria-hidden="true">${timeInWords(this.now, this.zone)}</p>` : this.titled}
-      <p class="advice"><span lang=${language()}>${this.phoneLabel}</span><span class="phone number">${this.bureau.phone}</span><span class="soft">${t.adviceLineHint}</span></p>
+      <p class="advice"><span lang=${language()}>${this.phoneLabel}</span><span class="phone number">${this.bureau.phone}</span></p>
     `
   }
 
   private get titled(): TemplateResult {
     const { category, heading, hint } = this
     return html`<div class="title">
-      <div class=${category === null ? '' : 'barred'} data-category=${category ?? nothing}><h1 tabindex="-1">${heading}</h1>${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}</div>
+      <div class=${category === null ? '' : 'barred'} data-category=${category ?? nothing}><h1 tabindex="-1">${language() === 'zh-CN' ? phrased(heading) : heading}</h1>${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}</div>
     </div>`
   }
 
   private oneLine(): TemplateResult {
     return html`
       <div class="line">
-        <span class="bureau" lang="zh-CN">${this.bureau.name}</span>
+        <span class="bureau">${phrased(this.bureau.name)}</span>
         <span class="advice"><span class="phone number">${this.bureau.phone}</span><span class="time number">${timeInWords(this.now, this.zone)}</span></span>
       </div>
     `

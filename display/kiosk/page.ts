@@ -12,8 +12,8 @@ import { footTop } from './attract-foot.ts'
 import { holdStill } from './gestures.ts'
 import { idleAt, idleChangesAt } from './idle.ts'
 import type { Opened } from './reader.ts'
-import { designRem, isLandscape } from './scale.ts'
 import { listedAt, presentOf, type Listed } from './shelf.ts'
+import { stageOf, type Stage } from './stage.ts'
 import { touchSize } from './touch-size.ts'
 import './visit-element.ts'
 import { newVisit, step, type Act, type Visit } from './visit.ts'
@@ -23,6 +23,7 @@ import { newVisit, step, type Act, type Visit } from './visit.ts'
 export class KioskPage extends LitElement {
   private readonly clock = new ClockController()
   private readonly door = pageDoor('/kiosk/')
+  private readonly fit = this.door.wantsFit()
   private readonly player = new Player({ surface: 'kiosk', clock: this.clock, door: this.door })
   @state() private visit: Visit | null = null
   @state() private opened: Opened = 'opening'
@@ -35,6 +36,7 @@ export class KioskPage extends LitElement {
 
   static override styles = css`
     :host { display: block; position: fixed; inset: 0; overflow: hidden; background: #000; user-select: none; -webkit-user-select: none; touch-action: none; cursor: default; }
+    kiosk-visit, kiosk-attract { position: absolute; left: var(--stage-x); top: var(--stage-y); width: var(--stage-width); height: var(--stage-height); overflow: hidden; }
     @media not (any-pointer: fine) { :host { cursor: none; } }
   `
 
@@ -45,7 +47,6 @@ export class KioskPage extends LitElement {
     for (const name of ['pointerdown', 'keydown', 'wheel', 'kiosk-reading', 'click'] as const) this.addEventListener(name, this.felt, { capture: true })
     this.addEventListener(ActEvent.type, this.did)
     this.left.push(holdStill(this))
-    this.resized()
     this.player.start()
   }
 
@@ -61,20 +62,22 @@ export class KioskPage extends LitElement {
   protected override render(): TemplateResult {
     const { state: on } = this.player
     const over = on.phase === 'on' && !this.isNamed(on) ? this.over(on) : nothing
-    const loop = html`<screen-glass .player=${this.player} indoors ?fit=${this.door.wantsFit()}></screen-glass>`
+    const loop = html`<screen-glass .player=${this.player} indoors ?fit=${this.fit}></screen-glass>`
     return this.visit === null ? html`<main>${loop}${over}</main>` : html`<main inert aria-hidden="true">${loop}</main>${over}`
   }
 
   /** What lies over the loop: the visit, or the invitation to begin one. */
   private over(on: On): TemplateResult {
-    const { visit, player } = this
+    const { visit, player, fit } = this
     const edition = player.stands?.held.edition
     const zone = edition?.zone ?? on.seat.zone
     if (!edition) return html``
-    if (visit === null) return html`<kiosk-attract .bureau=${edition.bureau} .now=${player.now} zone=${zone} .top=${footTop(player.stands, { fit: this.door.wantsFit(), window: { width: innerWidth, height: innerHeight, ratio: devicePixelRatio } })}></kiosk-attract>`
+    const stage = stageOf(edition.profile, { fit, window: { width: innerWidth, height: innerHeight, ratio: devicePixelRatio } })
+    this.setStage(stage)
+    if (visit === null) return html`<kiosk-attract .bureau=${edition.bureau} .now=${player.now} zone=${zone} .top=${footTop(player.stands, { fit, stage })}></kiosk-attract>`
     return html`<kiosk-visit
       .visit=${visit} .listed=${this.listed} .bureau=${edition.bureau} .moment=${{ now: player.now, zone }} .opened=${this.opened}
-      .secondsLeft=${this.secondsLeft} .touch=${touchSize(edition.profile, devicePixelRatio)} ?landscape=${isLandscape(innerWidth, innerHeight)}
+      .secondsLeft=${this.secondsLeft} .touch=${touchSize(edition.profile, stage.ratio)} ?landscape=${stage.landscape}
     ></kiosk-visit>`
   }
 
@@ -156,9 +159,12 @@ export class KioskPage extends LitElement {
     this.requestUpdate()
   }
 
-  private readonly resized = (): void => {
-    document.documentElement.style.fontSize = `${designRem(innerWidth, innerHeight)}px`
-    this.requestUpdate()
+  private readonly resized = (): void => this.requestUpdate()
+
+  /** Everything on the stage is measured in rem. */
+  private setStage({ x, y, width, height, rem }: Stage): void {
+    document.documentElement.style.fontSize = `${rem}px`
+    for (const [name, px] of Object.entries({ x, y, width, height })) this.style.setProperty(`--stage-${name}`, `${px}px`)
   }
 
   /** While the test card or the screen's name covers the glass, nothing lies over it. */

@@ -3,10 +3,12 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Bureau } from '#playlists/bureau.ts'
 import type { Category } from '#playlists/notice.ts'
 import { LanguageController, say } from '../language/language.ts'
+import { does } from './act-event.ts'
 import './bar.ts'
 import './idle-warning.ts'
 import { calm, colourProperties, strong } from './colours.ts'
 import './home.ts'
+import { icon } from './icons.ts'
 import './list.ts'
 import './masthead.ts'
 import './reader.ts'
@@ -40,7 +42,7 @@ export class KioskVisit extends LitElement {
   static override styles = [
     shared,
     css`
-      :host { display: block; position: absolute; inset: 0; font-family: 'Noto Sans SC Variable', 'Screen Sans', sans-serif; }
+      :host { display: block; font-family: 'Noto Sans SC Variable', 'Screen Sans', sans-serif; }
       .frame { position: absolute; inset: 0; display: grid; grid-template: 40% minmax(0, 1fr) auto / 100%; background: var(--paper); color: var(--ink); }
       .reader { grid-template-rows: auto minmax(0, 1fr) auto; }
       .low { grid-template-rows: 40% minmax(0, 1fr) auto; }
@@ -49,8 +51,9 @@ export class KioskVisit extends LitElement {
       main > :last-child { flex: 1; }
       .near { display: flex; align-items: center; gap: 1.25rem; font-size: calc(2.75rem * var(--label)); }
       .near::before { content: ''; inline-size: 0.5rem; block-size: 1.1em; background: var(--accent, var(--ink)); }
-      .farewell { display: flex; flex-direction: column; justify-content: center; gap: 1.5rem; font-size: 2.25rem; line-height: 1.6; font-weight: 500; }
-      .farewell h1 { font-size: 3.5rem; }
+      .farewell { display: flex; flex-direction: column; align-items: start; justify-content: center; gap: 1.75rem; padding-inline: 1.5rem; font-size: calc(2.25rem * var(--label)); line-height: 1.6; font-weight: 500; }
+      .farewell button { display: flex; align-items: center; gap: 1rem; min-block-size: max(7rem, var(--touch)); padding-inline: 3rem; font-weight: 700; margin-block-start: 1.5rem; }
+      .farewell h1 { font-size: calc(4rem * var(--label)); }
 
       :host([landscape]) .frame { grid-template: minmax(0, 1fr) auto / 34% minmax(0, 1fr); }
       :host([landscape]) .frame.reader { grid-template-columns: 26% minmax(0, 1fr); }
@@ -100,7 +103,7 @@ export class KioskVisit extends LitElement {
       case 'list':
         return html`<kiosk-list .listed=${listed} .moment=${moment} of=${place.of} page=${place.page} rows=${rowsPerPage[visit.size]}></kiosk-list>`
       case 'gone':
-        return html`<section class="farewell" role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p></section>`
+        return html`<section class="farewell" role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p><button @click=${does({ act: 'back' })}>${icon('arrowLeft')}${say(words).back}</button></section>`
       case 'reader': {
         const entry = listed.find((one) => one.revision === place.revision)
         return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed}></kiosk-reader>`
