@@ -49,7 +49,11 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
 
   /** What is known of groups without a screen is forgotten; the store still has it. */
   const seatScreens = (): void => {
-    for (const group of known.keys()) if (!world.groups().has(group)) known.delete(group)
+    for (const group of known.keys()) {
+      if (world.groups().has(group)) continue
+      known.delete(group)
+      made.delete(group)
+    }
     for (const line of house.lines.all()) {
       const screen = world.screens().get(line.screen)
       if (screen) house.lines.seat(screen.id, screen.seated)

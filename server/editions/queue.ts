@@ -21,17 +21,24 @@ export const createQueue = (work: (groups: readonly Digest[], how: { atOnce: boo
     return portion
   }
 
+  /** Does a portion; when that fails, each of its groups alone, so that one that can't be done does not hold up the others. */
+  const attempt = async (portion: ReadonlyMap<Digest, Wish>): Promise<void> => {
+    const waiters = [...portion.values()].flatMap((wish) => wish.waiters)
+    const atOnce = [...portion.values()].some((wish) => wish.atOnce)
+    try {
+      await work([...portion.keys()], { atOnce })
+      for (const { done } of waiters) done()
+    } catch (reason) {
+      if (portion.size > 1) for (const [group, wish] of portion) await attempt(new Map([[group, wish]]))
+      else for (const { failed } of waiters) failed(reason)
+    }
+  }
+
   const run = async (): Promise<void> => {
     if (running) return
     running = true
     while (wishes.size > 0) {
-      const portion = take()
-      const waiters = [...portion.values()].flatMap((wish) => wish.waiters)
-      const atOnce = [...portion.values()].some((wish) => wish.atOnce)
-      await work([...portion.keys()], { atOnce }).then(
-        () => waiters.forEach(({ done }) => done()),
-        (reason: unknown) => waiters.forEach(({ failed }) => failed(reason)),
-      )
+      await attempt(take())
       await new Promise((next) => setImmediate(next))
     }
     running = false
