@@ -44,5 +44,6 @@ export const pages = (root: string): Hono => {
     if (page !== 'office') app.get(`/${page}/:id`, askAnew, html)
   }
   app.get('/assets/*', forEver, serveStatic({ root }))
+  app.get('/screen-worker.js', safeHeaders, askAnew, serveStatic({ root, path: 'screen-worker.js' }))
   return app
 }
