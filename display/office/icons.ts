@@ -6,7 +6,8 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?url'
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?url'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?url'
 import x from 'lucide-static/icons/x.svg?url'
-import bold from 'lucide-static/icons/heading.svg?raw'
+import heading from 'lucide-static/icons/heading.svg?raw'
+import done from 'lucide-static/icons/check.svg?raw'
 import calendar from 'lucide-static/icons/calendar-clock.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
@@ -39,7 +40,7 @@ import up from 'lucide-static/icons/arrow-up.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
-  calendar, copy, desk, down, eye, heading: bold, key, languages, left, list, 'list-ordered': listOrdered, monitor, notices, off, paragraph, pencil, people, plus, playlist,
+  calendar, copy, desk, done, down, eye, heading, key, languages, left, list, 'list-ordered': listOrdered, monitor, notices, off, paragraph, pencil, people, plus, playlist,
   publish, redo, right, search, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
 } as const
 export type IconName = keyof typeof drawn

@@ -5,7 +5,6 @@ import '@awesome.me/webawesome/dist/translations/zh-cn.js'
 import '@awesome.me/webawesome/dist/components/button/button.js'
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js'
 import '@awesome.me/webawesome/dist/components/details/details.js'
-import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import { registerIcons } from './icons.ts'
 import './frame/page.ts'
 

@@ -21,12 +21,15 @@ export const sheet = css`
   .row { display: flex; gap: 10px; align-items: center; flex-wrap: wrap; }
   .spread { display: flex; gap: 10px; align-items: center; justify-content: space-between; flex-wrap: wrap; }
   .stack { display: grid; gap: 14px; }
+  .stack > p, .sheet > :last-child { margin-bottom: 0; }
   .grow { flex: 1 1 auto; min-width: 0; }
 
   table.list { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; }
   table.list th { text-align: left; font-weight: 600; font-size: 12.5px; color: var(--soft); padding: 9px 12px; border-bottom: 1px solid var(--line); white-space: nowrap; }
+  table.list tbody th { font-size: inherit; color: inherit; border-bottom-color: #ebe8e1; }
   table.list td { padding: 10px 12px; border-bottom: 1px solid #ebe8e1; vertical-align: middle; }
-  table.list tr:last-child td { border-bottom: 0; }
+  table.list tr:last-child > * { border-bottom: 0; }
+  table.list .whole { white-space: nowrap; }
   table.list tbody tr:hover td { background: #faf9f5; }
   table.list td.acts { text-align: right; white-space: nowrap; }
 

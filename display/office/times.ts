@@ -36,6 +36,13 @@ export const moment = (at: Instant, now: Instant): string => {
   return `${year ? `${of.year}年` : ''}${of.month}月${of.day}日 ${clock(of)}`
 }
 
+/** An edition by the moment it was signed: its number is that moment in milliseconds (design.md 6), which nobody can read. */
+export const editionName = (number: number): string => {
+  const of = local(number)
+  const time = `${clock(of)}:${two(of.second)}`
+  return language() === 'en' ? `${of.day} ${MONTHS[of.month - 1]}, ${time}` : `${of.month}月${of.day}日 ${time}`
+}
+
 /** A local day as one reads it. */
 export const dayInWords = (day: LocalDay): string => {
   const [year, month, date] = day.split('-').map(Number)

@@ -29,7 +29,7 @@ export const troubleNote = (trouble: Trouble | null): TemplateResult | typeof no
 export const waitingNote = (trouble: Trouble | null, retry: () => void): TemplateResult =>
   trouble === null
     ? html`<p class="soft" role="status">${say(frame).loading}</p>`
-    : html`<div class="sheet stack" role="alert"><p>${sentence(trouble)}</p><div><wa-button size="s" @click=${retry}>${say(frame).retry}</wa-button></div></div>`
+    : html`<div class="sheet stack" role="alert"><p>${sentence(trouble)}</p><div><wa-button appearance="outlined" size="s" @click=${retry}>${say(frame).retry}</wa-button></div></div>`
 
 /** What will stand here and how to begin. */
 export const emptyNote = (given: { title: string; words: string; act?: TemplateResult | typeof nothing }): TemplateResult =>

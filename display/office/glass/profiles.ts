@@ -5,7 +5,7 @@ import { messages } from '../../language/language.ts'
 export const presets = {
   wall: { surface: 'outdoor', x: 0, y: 0, width: 640, height: 320, pitchMm: 10, distanceM: 20, roadside: false },
   outdoor: { surface: 'outdoor', x: 0, y: 0, width: 1920, height: 1080, pitchMm: 4, distanceM: 20, roadside: false },
-  kiosk: { surface: 'kiosk', x: 0, y: 0, width: 1080, height: 1920, pitchMm: Math.round(pitchOfDiagonal(43, 1080, 1920) * 1000) / 1000, distanceM: 2, roadside: false },
+  kiosk: { surface: 'kiosk', x: 0, y: 0, width: 1080, height: 1920, pitchMm: Math.round(pitchOfDiagonal(43, 1080, 1920) * 10_000) / 10_000, distanceM: 2, roadside: false },
 } as const satisfies Readonly<Record<string, Profile>>
 export type Preset = keyof typeof presets
 

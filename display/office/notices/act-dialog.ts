@@ -32,7 +32,7 @@ export class ActDialog extends OfficeElement {
       ${act === null
         ? nothing
         : html`<form class="stack" @submit=${this.send}>
-            <div class="seen"><strong>${this.view.row.title}</strong>${act.digest ? html`<span class="small soft">${t.seen(act.digest.slice(0, 12))}</span>` : nothing}</div>
+            <div class="seen"><strong>${this.view.draft && act.act === 'submit' ? this.view.draft.words.wording.title : this.view.row.title}</strong>${act.digest ? html`<span class="small soft">${t.seen(act.digest.slice(0, 12))}</span>` : nothing}</div>
             ${act.act === 'publish' ? html`<p>${t.publishLead}</p>` : nothing}
             ${act.needs.includes('statements') ? this.statements() : nothing}
             ${act.needs.includes('reason') ? this.reason() : nothing}
@@ -51,7 +51,7 @@ export class ActDialog extends OfficeElement {
     return html`<fieldset>
       <legend>${t.statements}</legend>
       <div class="stack">
-        <label class="choice"><input type="checkbox" name="content" />${t.statementContent}</label>
+        <label class="choice"><input type="checkbox" name="content" autofocus />${t.statementContent}</label>
         <label class="choice"><input type="checkbox" name="secrecy" />${t.statementSecrecy}</label>
       </div>
     </fieldset>`
@@ -97,7 +97,7 @@ export class ActDialog extends OfficeElement {
     if (!answer.ok) return
     this.act = null
     const { editions } = answer.value
-    announce([say(actWords).done(say(actNames)[act.act]), editions?.length ? say(actWords).editions(editions.join('、')) : ''].filter(Boolean).join(' · '))
+    announce([say(actWords).done(say(actNames)[act.act]), editions?.length ? say(actWords).editions(editions.length) : ''].filter(Boolean).join(' · '))
     this.dispatchEvent(new CustomEvent<ActDone>('acted', { detail: answer.value }))
   }
 }

@@ -99,23 +99,23 @@ export class NoticesPage extends OfficeElement {
       <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${row.title || t.untitled}</a><div class="soft small">${about}</div></td>
       <td>${stateTag(row.state)} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}</td>
       <td>${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}</td>
-      <td class="soft number">${ago(row.since, this.ticking.now)}</td>
+      <td class="soft number whole">${ago(row.since, this.ticking.now)}</td>
     </tr>`
   }
 
   private turner({ page, pages }: NoticeList): TemplateResult {
     const t = say(noticeWords)
     return html`<div class="row">
-      <wa-button size="s" ?disabled=${page <= 1} @click=${() => this.narrow('page', String(page - 1))}>${t.before}</wa-button>
+      <wa-button appearance="outlined" size="s" ?disabled=${page <= 1} @click=${() => this.narrow('page', String(page - 1))}>${t.before}</wa-button>
       <span class="number">${t.page(page, pages)}</span>
-      <wa-button size="s" ?disabled=${page >= pages} @click=${() => this.narrow('page', String(page + 1))}>${t.after}</wa-button>
+      <wa-button appearance="outlined" size="s" ?disabled=${page >= pages} @click=${() => this.narrow('page', String(page + 1))}>${t.after}</wa-button>
     </div>`
   }
 
   private empty(): TemplateResult {
     const t = say(noticeWords)
     if (Object.keys(this.query).length === 0) return emptyNote({ title: t.none, words: t.noneWords })
-    return emptyNote({ title: t.noneFound, words: t.noneFoundWords, act: html`<wa-button size="s" @click=${() => go({ page: 'notices' })}>${t.clear}</wa-button>` })
+    return emptyNote({ title: t.noneFound, words: t.noneFoundWords, act: html`<wa-button appearance="outlined" size="s" @click=${() => go({ page: 'notices' })}>${t.clear}</wa-button>` })
   }
 
   private narrow(name: string, value: string): void {

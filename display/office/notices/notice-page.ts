@@ -32,9 +32,9 @@ export class NoticePage extends OfficeElement {
     readingSheet,
     css`
       :host { container-type: inline-size; }
-      .page { display: grid; grid-template-columns: minmax(0, 1fr) minmax(340px, 460px); gap: 22px; align-items: start; }
+      .page { display: grid; grid-template-columns: minmax(0, 1fr) clamp(300px, 38cqi, 460px); gap: 20px; align-items: start; }
       .side { display: grid; gap: 16px; position: sticky; top: 16px; }
-      @container (max-width: 860px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; } }
+      @container (max-width: 720px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; order: -1; } }
       .about { margin: -12px 0 16px; }
       .findings { margin: 0; padding-left: 1.2em; }
     `,

@@ -34,7 +34,7 @@ export class RecallDialog extends OfficeElement {
   }
 
   override render(): TemplateResult {
-    return html`<wa-dialog label=${say(actWords).recallTitle} ?open=${this.what !== null} @wa-after-hide=${this.shut}>${this.what === null ? nothing : this.done ? this.afterwards(this.done) : this.form(this.what)}</wa-dialog>`
+    return html`<wa-dialog label=${this.done ? say(actWords).confirmations : say(actWords).recallTitle} ?open=${this.what !== null} @wa-after-hide=${this.shut}>${this.what === null ? nothing : this.done ? this.afterwards(this.done) : this.form(this.what)}</wa-dialog>`
   }
 
   private form(what: Recalled): TemplateResult {
@@ -56,11 +56,9 @@ export class RecallDialog extends OfficeElement {
   }
 
   private afterwards({ publication }: ActDone): TemplateResult {
-    const t = say(actWords)
     return html`<div class="stack">
-      <h3>${t.confirmations}</h3>
       <recall-confirmations .publication=${publication ?? ''}></recall-confirmations>
-      <div><wa-button @click=${() => (this.what = null)}>${say(frame).close}</wa-button></div>
+      <div><wa-button appearance="outlined" @click=${() => (this.what = null)}>${say(frame).close}</wa-button></div>
     </div>`
   }
 

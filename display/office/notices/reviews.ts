@@ -14,10 +14,10 @@ const line = (review: ReviewView): TemplateResult => {
   const why = [review.reasonCode ? say(returnReasonNames)[review.reasonCode] : '', review.reason ?? ''].filter(Boolean).join('：')
   return html`<tr>
     <th scope="row">${t[stepNames[review.step]]}</th>
-    <td>${review.person.name}</td>
+    <td class="whole">${review.person.name}</td>
     <td><span class="tag ${review.verdict === 'return' ? 'warn' : 'good'}">${say(verdictNames)[review.verdict]}</span></td>
     <td>${why}${review.statements?.content && review.statements.secrecy ? html`<div class="small soft">${t.statementsBoth}</div>` : nothing}</td>
-    <td class="soft number">${moment(review.at, serverNow())}</td>
+    <td class="soft number whole">${moment(review.at, serverNow())}</td>
   </tr>`
 }
 

@@ -46,7 +46,7 @@ export class NoticeRoad extends OfficeElement {
     const t = say(noticeWords)
     const now = this.ticking.now
     return html`<li class=${status} aria-current=${status === 'now' ? 'step' : nothing}>
-      <span class="dot">${status === 'done' ? icon('tick') : status === 'back' ? icon('undo') : nothing}</span>
+      <span class="dot">${status === 'done' ? icon('done') : status === 'back' ? icon('undo') : nothing}</span>
       <strong>${t[stepNames[step]]}${status === 'back' ? ` · ${t.back}` : ''}</strong>
       <span class="small">${person ?? ''}${at === null ? '' : status === 'now' ? ` ${t.now} · ${ago(at, now)}` : ` ${moment(at, now)}`}</span>
     </li>`

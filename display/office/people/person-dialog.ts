@@ -48,7 +48,7 @@ export class PersonDialog extends OfficeElement {
 
   private once({ person }: Task, password: string): TemplateResult {
     const t = say(peopleWords)
-    return html`<div class="stack"><h3>${t.resetDone(person?.name ?? '')}</h3><div class="password mono">${password}</div><p class="soft">${t.resetLead}</p><div><wa-button @click=${() => (this.task = null)}>${say(frame).close}</wa-button></div></div>`
+    return html`<div class="stack"><h3>${t.resetDone(person?.name ?? '')}</h3><div class="password mono">${password}</div><p class="soft">${t.resetLead}</p><div><wa-button appearance="outlined" @click=${() => (this.task = null)}>${say(frame).close}</wa-button></div></div>`
   }
 
   private asked({ way, person, login }: Task): Promise<Answer<{ password?: string }>> | null {

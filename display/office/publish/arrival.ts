@@ -27,7 +27,7 @@ export class Arrival extends OfficeElement {
       ${list ? this.table(list) : waitingNote(this.screens.trouble, () => void this.screens.refresh())}
       <div class="row">
         ${this.more ? html`<wa-button variant="brand" @click=${() => this.dispatchEvent(new Event('next'))}>${t.another}</wa-button>` : nothing}
-        <wa-button href=${addressOf({ page: 'notices', id: this.done.notice })}>${say(noticeWords).text}</wa-button>
+        <wa-button appearance="outlined" href=${addressOf({ page: 'notices', id: this.done.notice })}>${say(noticeWords).text}</wa-button>
       </div>
     </div>`
   }

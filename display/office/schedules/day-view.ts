@@ -28,7 +28,7 @@ export class DayView extends OfficeElement {
   static override styles = [
     OfficeElement.styles,
     css`
-      .page { display: grid; grid-template-columns: minmax(280px, 460px) minmax(0, 1fr); gap: 24px; margin-top: 14px; }
+      .page { display: grid; grid-template-columns: minmax(280px, 400px) minmax(0, 1fr); gap: 24px; margin-top: 14px; }
       .ask { display: grid; grid-template-columns: minmax(180px, 300px) 230px; gap: 14px; }
       .black { background: #000; color: #9a958a; aspect-ratio: 2 / 1; display: grid; place-items: center; border-radius: 2px; }
       ol { list-style: none; margin: 0; padding: 0; max-height: 280px; overflow-y: auto; border: 1px solid var(--line); border-radius: 4px; }
@@ -59,8 +59,8 @@ export class DayView extends OfficeElement {
     const t = say(scheduleWords)
     const stretch = edition.stretches.find(({ from, to }) => from <= this.at && this.at < to)
     return html`<div class="page">
-      <div class="stack">${this.glass(edition, stretch)}<div><h3>${t.why}</h3><p>${this.why(stretch)}</p></div></div>
-      <div><h3>${t.stretches}</h3><ol>${this.ofDay(edition).map((one) => html`<li>${this.stretchLine(edition, one)}</li>`)}</ol></div>
+      <div>${this.glass(edition, stretch)}</div>
+      <div><h3>${t.why}</h3><p>${this.why(stretch)}</p><h3>${t.stretches}</h3><ol>${this.ofDay(edition).map((one) => html`<li>${this.stretchLine(edition, one)}</li>`)}</ol></div>
     </div>`
   }
 
@@ -71,7 +71,7 @@ export class DayView extends OfficeElement {
     if (showing.is === 'quiet') return html`<div class="black">${t.quiet}</div>`
     const slide = showing.is === 'slide' ? edition.slides[showing.slide] : undefined
     const label = slide ? '' : t.plate
-    return html`<div><mini-glass .picture=${slide?.picture ?? edition.plate} .size=${edition.profile} .category=${slide?.category ?? 'affairs'} .zone=${edition.zone} .now=${this.at} .most=${420} label="${t.shows} ${label}"></mini-glass>
+    return html`<div><mini-glass .picture=${slide?.picture ?? edition.plate} .size=${edition.profile} .category=${slide?.category ?? 'affairs'} .zone=${edition.zone} .now=${this.at} .most=${360} label="${t.shows} ${label}"></mini-glass>
       <p class="small soft">${label} ${t.until(moment(showing.to, serverNow()))}</p></div>`
   }
 

@@ -37,7 +37,7 @@ export class PlaylistEntries extends OfficeElement {
       <div class="row">
         <label for="add" class="out">${t.chooseNotice}</label>
         <select id="add" class="grow"><option value="">${t.chooseNotice}…</option>${free.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</select>
-        <wa-button size="s" @click=${this.add}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>
+        <wa-button appearance="outlined" size="s" @click=${this.add}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>
       </div>
     </div>`
   }

@@ -63,8 +63,8 @@ export class RuleForm extends OfficeElement {
         </div>
       </fieldset>
       <div class="columns">
-        ${field({ id: 'fromOn', name: t.from, hint: t.open }, html`<input id="fromOn" type="date" max="9999-12-31" .value=${body.fromOn ?? ''} @change=${(event: Event) => this.set({ fromOn: this.text(event) || null })} />`)}
-        ${field({ id: 'toOn', name: t.to, hint: t.open }, html`<input id="toOn" type="date" max="9999-12-31" .value=${body.toOn ?? ''} @change=${(event: Event) => this.set({ toOn: this.text(event) || null })} />`)}
+        ${field({ id: 'fromOn', name: t.fromOn, hint: t.open }, html`<input id="fromOn" type="date" max="9999-12-31" .value=${body.fromOn ?? ''} @change=${(event: Event) => this.set({ fromOn: this.text(event) || null })} />`)}
+        ${field({ id: 'toOn', name: t.toOn, hint: t.open }, html`<input id="toOn" type="date" max="9999-12-31" .value=${body.toOn ?? ''} @change=${(event: Event) => this.set({ toOn: this.text(event) || null })} />`)}
       </div>
     `
   }

@@ -19,7 +19,7 @@ export class LinkNote extends OfficeElement {
     return html`<div class="stack">
       <p>${t.linkReady}</p>
       <code class="url">${this.link.url}</code>
-      <div class="row"><wa-button @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copy}</wa-button><span class="soft">${t.expires(moment(this.link.expiresAt, serverNow()))}</span></div>
+      <div class="row"><wa-button appearance="outlined" @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copy}</wa-button><span class="soft">${t.expires(moment(this.link.expiresAt, serverNow()))}</span></div>
     </div>`
   }
 

@@ -78,5 +78,8 @@ export const textOf = (node: Markup): string => {
   return isMarker(node) ? '' : node.children.map(textOf).join('')
 }
 
+/** All the text below, bullets and numbers too. */
+export const wholeText = (node: Markup): string => (typeof node === 'string' ? node : node.children.map(wholeText).join(''))
+
 /** Whether the element only holds the bullet or number that Word draws before a list line. */
 export const isMarker = ({ tag, attributes }: MarkupElement): boolean => tag === 'marker' || /mso-list:\s*ignore/i.test(attributes['style'] ?? '')

@@ -1,5 +1,5 @@
 import type { Block, Table } from '#playlists/notice.ts'
-import { isMarker, readMarkup, textOf, type Markup, type MarkupElement } from './markup.ts'
+import { isMarker, readMarkup, textOf, wholeText, type Markup, type MarkupElement } from './markup.ts'
 import { holdsNumbers, masked } from './masking.ts'
 
 const HEADS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -21,7 +21,7 @@ const tidy = (text: string): string =>
 const markerOf = (node: MarkupElement): string => {
   for (const child of node.children) {
     if (typeof child === 'string') continue
-    if (isMarker(child)) return tidy(child.children.map((part) => (typeof part === 'string' ? part : part.children.map(textOf).join(''))).join('')) || '•'
+    if (isMarker(child)) return tidy(wholeText(child)) || '•'
     const inner = markerOf(child)
     if (inner) return inner
   }

@@ -70,6 +70,7 @@ export class RichText extends OfficeElement {
       onUpdate: () => this.tell(),
       onTransaction: () => this.look(),
     })
+    this.requestUpdate()
     this.editor.view.dom.addEventListener('compositionend', () => queueMicrotask(() => this.tell()))
   }
 

@@ -12,7 +12,7 @@ import { Ticking } from '../now.ts'
 import { addressOf } from '../place.ts'
 import { hintsOf, troubleOf } from '../screens/health.ts'
 import { Source } from '../source.ts'
-import { ago, moment, seconds } from '../times.ts'
+import { ago, editionName, moment, seconds } from '../times.ts'
 import { surfaceNames } from '../words/names.ts'
 import { screenWords } from '../words/screens.ts'
 
@@ -29,7 +29,7 @@ export class ScreenCard extends OfficeElement {
     css`
       article { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
       article.troubled { border: 2px solid var(--bad); }
-      .glass { background: #17191c; display: grid; justify-items: center; align-items: center; padding: 10px; min-height: 190px; }
+      .glass { background: #17191c; display: grid; justify-items: center; align-items: center; padding: 10px; height: 252px; }
       .glass mini-glass { width: 100%; display: grid; justify-items: center; }
       .black { color: #8d887d; font-size: 13px; }
       .words { padding: 12px 16px 14px; display: grid; gap: 6px; }
@@ -53,7 +53,7 @@ export class ScreenCard extends OfficeElement {
       <div class="words">
         <div class="spread"><h2>${screen.name}</h2><span class="small"><span class="light ${screen.online ? 'on' : ''}"></span>${screen.online ? t.online : t.offline}</span></div>
         <div class="small soft">${[say(surfaceNames)[screen.profile.surface], screen.place].filter(Boolean).join(' · ')}</div>
-        <div class="small soft number">${screen.held ? t.edition(screen.held.number) : t.noEdition}${screen.held && screen.held.number === screen.current ? ` · ${t.upToDate}` : ''}${screen.seenAt === null ? '' : ` · ${t.seen(ago(screen.seenAt, now))}`}</div>
+        <div class="small soft number">${screen.held ? t.edition(editionName(screen.held.number)) : ''}${screen.held && screen.held.number === screen.current ? ` · ${t.upToDate}` : ''}${screen.seenAt === null ? '' : ` · ${t.seen(ago(screen.seenAt, now))}`}</div>
         ${troubles.length > 0 ? html`<div class="troubles" role="status">${icon('warning')} ${troubles.join('；')}</div>` : nothing}
         ${repeat(hintsOf(screen), (hint) => html`<div class="small"><span class="tag warn">${hint}</span></div>`)}
         ${this.edition.value ? this.standing(this.edition.value) : nothing}
@@ -82,7 +82,7 @@ export class ScreenCard extends OfficeElement {
       .zone=${edition.zone}
       .now=${now}
       .progress=${showing.to > showing.from ? (now - showing.from) / (showing.to - showing.from) : 0}
-      .most=${260}
+      .most=${232}
       label="${say(screenWords).expected} ${this.screen.name}"
     ></mini-glass>`
   }

@@ -32,14 +32,14 @@ export const actWords = messages(
   {
     reasonCode: '原因', reason: '说明', reasonHint: '至少 5 个字，经办人会看到', reasonHintFree: '可不填', choose: '请选择', statementContent: '内容同意公开', statementSecrecy: '已作保密审查', statements: '两项声明须分别勾选',
     seen: (digest: string) => `您确认的是校验码 ${digest} 的这一版。改动一个字，校验码就会变，须重新审核。`, cannotUndo: '这一步不能撤销。', needReason: '请选择原因，并写明说明（至少 5 个字）。', needCode: '请选择原因。', needStatements: '两项声明都要勾选。', done: (act: string) => `已完成：${act}`,
-    publishLead: '发布后，信息会按批准的方式和时间出现在屏幕上。', editions: (numbers: string) => `已签发版次 ${numbers}`, recallTitle: '立即撤下', recallLead: '所有屏幕会在几秒内撤下这条信息，目录同时注明撤回。撤下后不能恢复，只能起草修订版重新审核。',
+    publishLead: '发布后，信息会按批准的方式和时间出现在屏幕上。', editions: (n: number) => `已签发 ${n} 个新版次`, recallTitle: '立即撤下', recallLead: '所有屏幕会在几秒内撤下这条信息，目录同时注明撤回。撤下后不能恢复，只能起草修订版重新审核。',
     recallScreens: '正在显示或保存它的屏幕', recallNoScreens: '目前没有屏幕报告正在显示它。', confirmations: '各屏幕确认情况', confirmed: (time: string) => `已确认撤下 ${time}`, unconfirmed: '尚未确认', latest: (time: string) => `最迟到 ${time} 自行撤下`, allConfirmed: '所有屏幕都已确认撤下。', noConfirmations: '撤下时没有屏幕持有这条信息。',
     countConfirmed: (done: number, all: number) => `${done} / ${all} 块屏幕已确认`,
   },
   {
     reasonCode: 'Reason', reason: 'In words', reasonHint: 'At least 5 characters; the author sees it', reasonHintFree: 'Optional', choose: 'Choose', statementContent: 'The content may be made public', statementSecrecy: 'Secrecy has been reviewed', statements: 'Both statements are made separately',
     seen: (digest: string) => `You confirm the wording with digest ${digest}. One changed character makes another digest, to be reviewed anew.`, cannotUndo: 'This cannot be undone.', needReason: 'Choose a reason and say it in words (at least 5 characters).', needCode: 'Choose a reason.', needStatements: 'Both statements are needed.', done: (act: string) => `Done: ${act}`,
-    publishLead: 'Once published, the notice stands on the screens through the approved channels in its time.', editions: (numbers: string) => `Signed editions ${numbers}`, recallTitle: 'Take off now', recallLead: 'Every screen drops this notice within seconds and the catalogue says so. It cannot be put back: only a new revision, reviewed anew, can stand again.',
+    publishLead: 'Once published, the notice stands on the screens through the approved channels in its time.', editions: (n: number) => `${n} new edition${n === 1 ? '' : 's'} signed`, recallTitle: 'Take off now', recallLead: 'Every screen drops this notice within seconds and the catalogue says so. It cannot be put back: only a new revision, reviewed anew, can stand again.',
     recallScreens: 'Screens that show or hold it', recallNoScreens: 'No screen reports that it shows it.', confirmations: 'What the screens confirm', confirmed: (time: string) => `confirmed ${time}`, unconfirmed: 'not confirmed yet', latest: (time: string) => `drops it by itself by ${time}`, allConfirmed: 'Every screen has confirmed.', noConfirmations: 'No screen held this notice.',
     countConfirmed: (done: number, all: number) => `${done} of ${all} screens have confirmed`,
   },

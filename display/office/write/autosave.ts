@@ -59,11 +59,6 @@ export class Autosave {
     this.standing = { is: 'saved', at: given.savedAt }
   }
 
-  /** The state of the draft the server last confirmed. */
-  get lastEdit(): number {
-    return this.edit
-  }
-
   /** Whether there are words the server does not have. */
   get owes(): boolean {
     return this.pending !== null || this.running !== null

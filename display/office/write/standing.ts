@@ -29,7 +29,7 @@ export class DraftStanding extends OfficeElement {
     if (standing.is === 'secret') return html`<span class="wrong">${icon('warning')} ${t.secretMark(standing.mark)}</span>`
     if (standing.is === 'failed') return html`<span class="wrong">${icon('warning')} ${t.saveFailed}：${sentence(standing.trouble)}</span>`
     return html`<span class="row"><span class="wrong">${icon('warning')} ${t.conflict}</span>
-      <wa-button size="s" @click=${() => this.dispatchEvent(new Event('take-theirs'))}>${t.takeTheirs}</wa-button>
-      <wa-button size="s" @click=${() => this.dispatchEvent(new Event('keep-mine'))}>${t.keepMine}</wa-button></span>`
+      <wa-button appearance="outlined" size="s" @click=${() => this.dispatchEvent(new Event('take-theirs'))}>${t.takeTheirs}</wa-button>
+      <wa-button appearance="outlined" size="s" @click=${() => this.dispatchEvent(new Event('keep-mine'))}>${t.keepMine}</wa-button></span>`
   }
 }

@@ -1,18 +1,18 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { categories, type Block } from '#playlists/notice.ts'
 import type { DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import type { ActDone } from '../../../server/reviews/answers.ts'
 import { say } from '../../language/language.ts'
 import { ask, sentence, type Trouble } from '../api.ts'
 import { OfficeElement, announce, field, troubleNote, waitingNote } from '../frame/element.ts'
 import '../glass/preview.ts'
+import '../notices/act-dialog.ts'
+import type { ActDialog } from '../notices/act-dialog.ts'
 import { addressOf, go } from '../place.ts'
 import '../text/rich-text.ts'
-import { actNames, categoryNames, kindNames } from '../words/names.ts'
-import { actWords } from '../words/notices.ts'
+import { categoryNames, kindNames } from '../words/names.ts'
 import { writeWords } from '../words/write.ts'
 import { Autosave } from './autosave.ts'
 import { decisionFields, windowFields } from './decision-fields.ts'
@@ -29,9 +29,12 @@ export class WritePage extends OfficeElement {
   @property() notice = ''
   @state() private view: NoticeView | null = null
   @state() private words: DraftWords | null = null
+  /** The newest words without a secrecy mark: only these leave the page, for the preview too (design.md P9). */
+  @state() private sendable: DraftWords | null = null
   @state() private trouble: Trouble | null = null
   @state() private tried = false
   @state() private busy = false
+  @query('act-dialog') private readonly dialog!: ActDialog
   private autosave: Autosave | null = null
   private readonly touched = new Set<string>()
   private round = 0
@@ -41,7 +44,7 @@ export class WritePage extends OfficeElement {
     css`
       .page { display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 470px); gap: 22px; align-items: start; }
       form { display: grid; gap: 16px; }
-      .side { position: sticky; top: 78px; }
+      .side { position: sticky; top: 74px; }
       .top { position: sticky; top: 0; z-index: 3; background: var(--ground); padding: 10px 0; margin: -10px 0 8px; }
       .top .head { margin: 0; }
       .count { color: var(--soft); font-weight: 400; font-size: 12.5px; margin-left: 8px; }
@@ -58,14 +61,15 @@ export class WritePage extends OfficeElement {
       <div class="top"><div class="head">
         <h1>${say(kindNames)[this.words.kind]} <span class="soft small">${this.view.row.section.name}</span></h1>
         <draft-standing .standing=${this.autosave.standing} @take-theirs=${this.load} @keep-mine=${this.keepMine}></draft-standing>
-        <span class="small ${left > 0 ? 'soft' : ''}">${left > 0 ? t.toFix(left) : t.ready}</span>
+        ${this.autosave.standing.is === 'saved' ? html`<span class="small ${left > 0 ? 'soft' : ''}">${left > 0 ? t.toFix(left) : t.ready}</span>` : nothing}
         <wa-button appearance="outlined" href=${addressOf({ page: 'notices', id: this.notice })}>${t.back}</wa-button>
         <wa-button variant="brand" ?loading=${this.busy} @click=${this.submit}>${t.submit}</wa-button>
       </div>${troubleNote(this.trouble)}</div>
       <div class="page">
         <form @input=${this.typed} @change=${this.typed} @compositionstart=${this.composing} @compositionend=${this.composed} @submit=${(event: Event) => event.preventDefault()}>${this.form(this.words)}</form>
-        <aside class="side sheet"><notice-preview .notice=${this.notice} .draft=${this.words} .most=${440}></notice-preview></aside>
+        <aside class="side sheet"><notice-preview .notice=${this.notice} .draft=${this.sendable} .most=${440}></notice-preview></aside>
       </div>
+      <act-dialog .view=${this.view} @acted=${() => go({ page: 'notices', id: this.notice })}></act-dialog>
     `
   }
 
@@ -130,7 +134,7 @@ export class WritePage extends OfficeElement {
     this.autosave?.stop()
     this.view = answer.value
     const { draft } = answer.value
-    this.words = draft?.words ?? null
+    this.words = this.sendable = draft?.words ?? null
     this.round += 1
     this.autosave = draft === null ? null : this.saving(notice, draft)
   }
@@ -150,6 +154,7 @@ export class WritePage extends OfficeElement {
   private keep(words: DraftWords): void {
     this.words = words
     this.autosave?.change(words)
+    if (this.autosave?.standing.is !== 'secret') this.sendable = words
   }
 
   private readonly typed = (event: Event): void => {
@@ -194,16 +199,18 @@ export class WritePage extends OfficeElement {
     this.tried = true
     const blocked = this.autosave.marks.find(({ blocking }) => blocking)
     if (blocked) this.pointTo(controlOf(blocked.at))
-    else if (!this.autosave.owes) await this.send(this.autosave.lastEdit)
+    else if (!this.autosave.owes) await this.secondLook()
     this.busy = false
   }
 
-  private async send(edit: number): Promise<void> {
-    const answer = await ask<ActDone>('POST', `/notices/${this.notice}/acts/submit`, { edit })
+  private async secondLook(): Promise<void> {
+    const answer = await ask<NoticeView>('GET', `/notices/${this.notice}`)
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
-    announce(say(actWords).done(say(actNames).submit))
-    go({ page: 'notices', id: this.notice })
+    this.view = answer.value
+    const act = answer.value.acts.find((one) => one.act === 'submit')
+    await this.updateComplete
+    if (act) this.dialog.open(act)
   }
 
   private pointTo(control: string): void {
