@@ -12,6 +12,7 @@ import { signedIn } from './people/guard.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { playRoutes } from './plays/routes.ts'
+import { replayRoutes } from './plays/replay.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { answerFaults } from './refusal.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -62,6 +63,7 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', journalRoutes(house))
   app.route('/', scheduleRoutes(house))
   app.route('/', screenRoutes(house))
+  app.route('/', replayRoutes(house))
   app.route('/', noticeRoutes(house))
   app.route('/', reviewRoutes(house))
   app.route('/', publicationRoutes(house))

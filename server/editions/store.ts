@@ -76,6 +76,10 @@ export const runningEditions = async (db: Kysely<Acts>, group: Digest, now: Inst
   return db.selectFrom('editions').selectAll().where('group', '=', group).where('number', '>=', started?.number ?? 0).orderBy('number').execute()
 }
 
+/** An edition of any time by its number. */
+export const editionByNumber = (db: Kysely<Acts>, number: number): Promise<EditionRow | undefined> =>
+  db.selectFrom('editions').selectAll().where('number', '=', number).executeTakeFirst()
+
 const COUNTER = 'edition'
 
 /** The highest edition number of the bureau so far. */

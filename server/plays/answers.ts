@@ -22,3 +22,20 @@ export type PlayBatch = z.infer<typeof playBatch>
 
 /** The highest sequence of this session that is kept: what the page may forget. */
 export const playsKept = z.strictObject({ upTo: z.int() }).openapi('PlaysKept')
+
+export const replayAsk = z.strictObject({ screen: z.string().min(1).max(40), at: z.coerce.number().int().min(0).max(253_402_300_799_999) })
+
+const stood = z.strictObject({ notice: z.string().nullable(), revision: fromCore(digest).nullable(), title: z.string().nullable(), page: z.int() })
+
+/**
+ * What stood on a screen at a moment. `edition`: the one it said it had on its glass, null before its first word. `computed`: what that edition
+ * says of the moment; `logged`: what the screen's own play log says, null where it has not (yet) been handed in.
+ */
+export const replay = z
+  .strictObject({
+    edition: z.strictObject({ number: z.int(), digest: fromCore(digest), startsAt: z.int() }).nullable(),
+    computed: z.strictObject({ is: z.enum(['slide', 'plate', 'quiet']), from: z.int(), to: z.int(), stood: stood.nullable() }).nullable(),
+    logged: z.strictObject({ from: z.int(), ms: z.int(), edition: z.int(), stood }).nullable(),
+  })
+  .openapi('Replay')
+export type Replay = z.infer<typeof replay>

@@ -12,3 +12,21 @@ export const keepPlays = async (db: Kysely<Traces>, screen: string, { batch, rec
     }
   })
 }
+
+/** The play that stood on a screen at a moment, by its own log. */
+export const playAt = (db: Kysely<Traces>, screen: string, at: Instant) =>
+  db
+    .selectFrom('plays')
+    .selectAll()
+    .where('screen', '=', screen)
+    .where('from_at', '<=', at)
+    .where((play) => play.eb(play.eb('from_at', '+', play.ref('ms')), '>', at))
+    .orderBy('from_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** The number of the edition a screen said it had on its glass at a moment. */
+export const editionShownAt = async (db: Kysely<Traces>, screen: string, at: Instant): Promise<number | undefined> => {
+  const row = await db.selectFrom('showings').select('edition').where('screen', '=', screen).where('since', '<=', at).orderBy('since', 'desc').orderBy('received_at', 'desc').limit(1).executeTakeFirst()
+  return row?.edition
+}
