@@ -18,6 +18,7 @@ export const fromCore = <S extends core.$ZodType>(schema: S) =>
 
 /** The JSON Schema of what may be sent in; `type` is always there, so that the document takes it as it stands. */
 const described = (schema: core.$ZodType) => {
-  const { $schema: _dialect, ...shape } = core.toJSONSchema(schema, { io: 'input' })
-  return { type: 'object', ...shape } as { type: 'object' }
+  const shape: Record<string, unknown> = { type: 'object', ...core.toJSONSchema(schema, { io: 'input' }) }
+  delete shape['$schema'] // the document names its dialect once
+  return shape as { type: 'object' }
 }

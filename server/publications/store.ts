@@ -79,8 +79,7 @@ export const nextIndexSerial = async (db: Db, year: number): Promise<number> => 
 
 /** The one catalogue row of a notice: made at its first publication, rewritten by every later one. */
 export const keepCatalogueRow = async (db: Db, row: CatalogueRecord): Promise<void> => {
-  const { index_number: _kept, ...rest } = row
-  await db.insertInto('catalogue').values(row).onConflict((conflict) => conflict.column('index_number').doUpdateSet(rest)).execute()
+  await db.insertInto('catalogue').values(row).onConflict((conflict) => conflict.column('index_number').doUpdateSet(row)).execute()
 }
 
 export const withdrawCatalogueRow = async (db: Db, notice: string, at: Instant): Promise<void> =>
