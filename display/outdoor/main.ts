@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc/wght.css'
-import { startOffline } from '../player/start-offline.ts'
+import { startOffline, stayAwake } from '../player/always-on.ts'
 import './page.ts'
 
 startOffline('/outdoor/')
+stayAwake()
