@@ -103,7 +103,7 @@ export class KioskVisit extends LitElement {
       case 'list':
         return html`<kiosk-list .listed=${listed} .moment=${moment} of=${place.of} page=${place.page} rows=${rowsPerPage[visit.size]}></kiosk-list>`
       case 'gone':
-        return html`<section class="farewell" role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p><button @click=${does({ act: 'back' })}>${icon('arrowLeft')}${say(words).back}</button></section>`
+        return html`<section class="farewell"><div role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p></div><button @click=${does({ act: 'back' })}>${say(words).readOther}${icon('chevronRight')}</button></section>`
       case 'reader': {
         const entry = listed.find((one) => one.revision === place.revision)
         return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed}></kiosk-reader>`
