@@ -23,7 +23,7 @@ export const profile = z.readonly(
     pitchMm: z.number().check(z.minimum(0.05), z.maximum(50)),
     distanceM: z.number().check(z.minimum(0.3), z.maximum(200)),
     roadside: z.boolean(),
-  }),
+  }).check(z.refine(holdsText, '太小，或看的人太远：放不下每行五个字的两行 / too small, or read from too far away, for two lines of five characters')),
 )
 export type Profile = z.infer<typeof profile>
 
@@ -37,8 +37,15 @@ export const ladder = [24, 32, 40, 48, 64, 80, 96, 128, 160, 200] as const
 export const MM_PER_METRE = 8.33
 
 /** The smallest character that can be read from where people stand, in px: 8.33 mm per metre and never under 24 px (P3). */
-export const floorPx = ({ pitchMm, distanceM }: Profile): number => Math.max(24, Math.ceil((MM_PER_METRE * distanceM) / pitchMm))
+export const floorPx = ({ pitchMm, distanceM }: Readonly<{ pitchMm: number; distanceM: number }>): number =>
+  Math.max(24, Math.ceil((MM_PER_METRE * distanceM) / pitchMm))
 
 /** The millimetre pitch of a screen known by its diagonal in inches. */
 export const pitchOfDiagonal = (inches: number, width: number, height: number): number =>
   (inches * 25.4) / Math.hypot(width, height)
+
+/** Whether a glass can hold what must always fit, the plate: two lines of five of the smallest characters that can be read from there. */
+function holdsText(of: { width: number; height: number; pitchMm: number; distanceM: number }): boolean {
+  const least = floorPx(of)
+  return least <= 800 && of.width >= 5 * least && of.height >= 2 * least
+}

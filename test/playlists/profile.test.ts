@@ -25,6 +25,14 @@ test.each([
   ['a distance out of this world', { distanceM: 5000 }],
   ['a surface nobody has', { surface: 'website' }],
   ['a word too many', { brightness: 5 }],
+  ['no room for five characters across', { width: 119 }],
+  ['no room for two lines', { height: 83, distanceM: 50 }],
+  ['a distance from which nothing on it can be read', { distanceM: 150 }],
 ])('a profile with %s is refused', (_, wrong) => {
   expect(profile.safeParse({ ...wall, ...wrong }).success).toBe(false)
+})
+
+test('a glass that just holds two lines of five readable characters will do', () => {
+  expect(profile.safeParse({ ...wall, width: 120, height: 64 }).success).toBe(true)
+  expect(profile.safeParse({ ...wall, height: 84, distanceM: 50 }).success).toBe(true)
 })

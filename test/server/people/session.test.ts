@@ -56,6 +56,9 @@ describe('signing in', () => {
     expect((await h.as('admin')('PATCH', '/api/office/people/head', { active: false })).status).toBe(204)
     expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
     expect((await knock('head', PASSWORD)).code).toBe('BAD_CREDENTIALS')
+    expect((await h.as('admin')('PATCH', '/api/office/people/head', { active: true })).status).toBe(204)
+    expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
+    expect((await knock('head', PASSWORD)).status).toBe(204)
   })
 
   for (const [what, end] of [
