@@ -7,7 +7,7 @@ import { clockWidth, foot, header, pictureOf } from './layout/furniture.ts'
 import { widthOf } from './layout/measure.ts'
 import { settle } from './layout/pages.ts'
 import { secondsToRead } from './layout/reading.ts'
-import { textStrips, type Strip } from './layout/strip.ts'
+import { lead, pause, textStrips, type Strip } from './layout/strip.ts'
 import type { Profile } from './profile.ts'
 import type { Picture, Slide } from './slide.ts'
 
@@ -54,11 +54,11 @@ function largeSize(bureau: Bureau, { left, right, base, profile }: Frame): numbe
  */
 export function hotlineSlide(profile: Profile, bureau: Bureau): Slide {
   const frame = frameFor(profile)
-  const sizes = sizesFor(profile)
-  const tried = [...sizes].reverse().map((size) => ({ size, strips: hotlineStrips(frame, bureau, size) }))
-  const fitting = tried.find(({ strips }) => strips && heightOf(strips) <= frame.bottom - frame.top)
-  const size = fitting?.size ?? frame.base
-  const page = settle(fitting?.strips ?? [], frame, columnFor(frame, size).x)
+  const tried = sizesFor(profile).toReversed().map((size) => ({ size, strips: hotlineStrips(frame, bureau, size) }))
+  const room = frame.bottom - frame.top
+  const fitting = tried.filter(({ strips }) => strips.length > 0 && heightOf(strips) <= room)
+  const { size, strips } = fitting.find((one) => isPicture(one)) ?? fitting[fitting.length - 1] ?? { size: frame.base, strips: [] }
+  const page = settle(strips, frame, columnFor(frame, size).x)
   const content = { category: 'interaction', kind: 'hotline', documentNumber: null } as const
   return {
     notice: null,
@@ -76,11 +76,14 @@ export function hotlineSlide(profile: Profile, bureau: Bureau): Slide {
 
 const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, strip, i) => sum + strip.height + (i > 0 ? strip.gap : 0), 0)
 
-/** The label at one line, the digits below it as wide as the glass. */
-function hotlineStrips(frame: Frame, bureau: Bureau, size: number): readonly Strip[] | undefined {
+/** Whether the last line, the digits, is at least three times as large as the label, and the label one line. */
+const isPicture = ({ size, strips }: Readonly<{ size: number; strips: readonly Strip[] }>): boolean => strips.length === 2 && (strips[1]?.height ?? 0) >= size * 3
+
+/** The label, and the digits below it as large as the room it leaves; empty where they do not fit side to side. */
+function hotlineStrips(frame: Frame, bureau: Bureau, size: number): readonly Strip[] {
   const { width } = columnFor(frame, size)
-  const room = { width, height: Math.round(frame.profile.height * 0.6), size, base: frame.base }
-  const strips = figureStrips(figureOf(bureau.phoneLabel, [[bureau.phone]]), room)
-  const digits = strips?.[strips.length - 1]
-  return strips && strips.length === 2 && digits && digits.height >= size * 2 ? strips : undefined
+  const label = textStrips(proseOf(bureau.phoneLabel, 500), { width, indent: 0, size, ink: 'soft', setting: 'text', before: pause(size) })
+  if (!label) return []
+  const height = frame.bottom - frame.top - heightOf(label) - lead(size).gap
+  return figureStrips(figureOf(bureau.phoneLabel, [[bureau.phone]]), { width, height, size, base: frame.base }) ?? []
 }

@@ -21,7 +21,7 @@ const px = z.number().check(z.minimum(0), z.maximum(8192))
  *
  * The line box is one `size` high, its baseline 0.936 of it below `y`; Chinese ink stays inside from about 0.1 to 1.02, and Latin descenders
  * reach 1.15, so nothing may clip a line at its box. `x`, `y` are whole pixels; `width` is the sum of the advances in
- * layout/advances.ts and is what Chromium gives within 0.1 px. Lines of one row (a table's cells, a figure and its unit) share no pixel.
+ * advances.ts and is what Chromium gives within 0.1 px. Lines of one row (a table's cells, a figure and its unit) share no pixel.
  */
 export const glyphLine = z.strictObject({
   x: px,

@@ -1,4 +1,4 @@
-import { advances, covered } from './advances.ts'
+import { advances, covered } from '../advances.ts'
 
 /** The two weights of the house: 500 for text, 700 for titles and figures (look.md: thin strokes die in sunlight). */
 export type Weight = 500 | 700

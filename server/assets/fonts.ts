@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Digest } from '#playlists/digest.ts'
 import type { Asset } from '#playlists/edition.ts'
-import { inFirstSubset } from '#playlists/layout/advances.ts'
+import { inFirstSubset } from '#playlists/advances.ts'
 
 /** One subset of the bundled font: its file, and which characters it is for. */
 type Subset = Readonly<{ asset: Asset; bytes: Uint8Array<ArrayBuffer> }>

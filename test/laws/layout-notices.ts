@@ -95,8 +95,10 @@ function table(dice: Dice, columns: number, rows: number): { table: Table; token
   return { table: made, tokens }
 }
 
+type Draft = Readonly<{ kind: Kind; body: Block[]; title?: string; summary?: string; tokens: string[] }>
+
 /** The ways a notice can be odd; each made in turn, so that none is left to chance. */
-const ways: Readonly<Record<string, (dice: Dice) => Readonly<{ kind: Kind; body: Block[]; title?: string; summary?: string; tokens: string[] }>>> = {
+const ways: Readonly<Record<string, (dice: Dice) => Draft>> = {
   'a few words': (d) => ({ kind: 'announcement', title: d.of(commonWords).slice(0, 4), body: [{ type: 'paragraph', text: d.of(commonWords) }], tokens: [] }),
   'one page': (d) => paragraphs('announcement', prose(d, 20 + d.upTo(60), 'figures')),
   'two pages': (d) => paragraphs('about', prose(d, 80 + d.upTo(80), 'figures'), prose(d, 20 + d.upTo(20), 'plain')),
@@ -139,7 +141,7 @@ const ways: Readonly<Record<string, (dice: Dice) => Readonly<{ kind: Kind; body:
 
 const qa = (dice: Dice, word: string): Block => ({ type: 'paragraph', text: `${word}：${prose(dice, 8 + dice.upTo(24), 'plain').text}` })
 
-const paragraphs = (kind: Kind, ...said: readonly { text: string; tokens: string[] }[]) => ({
+const paragraphs = (kind: Kind, ...said: readonly { text: string; tokens: string[] }[]): Draft => ({
   kind,
   body: said.map(({ text }): Block => ({ type: 'paragraph', text })),
   tokens: said.flatMap(({ tokens }) => tokens),

@@ -1,5 +1,5 @@
 /**
- * Measures how wide Chromium sets every character of the bundled font, and writes playlists/layout/advances.ts.
+ * Measures how wide Chromium sets every character of the bundled font, and writes playlists/advances.ts.
  * Run it after every change of @fontsource-variable/noto-sans-sc: `node --import tsx test/measure/glyph-advances.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { findChromium, launch } from '../journeys/chromium.ts'
 import { coveredCharacters, facesOf } from './cmap.ts'
 import { fontFolder as font, openFontPage, widthsInPage } from './font-page.ts'
 
-const target = new URL('../../playlists/layout/advances.ts', import.meta.url)
+const target = new URL('../../playlists/advances.ts', import.meta.url)
 const weights = [500, 700] as const
 
 async function measure(characters: readonly string[]): Promise<number[][]> {
