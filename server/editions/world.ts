@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Digest } from '#playlists/digest.ts'
 import { canonical } from '#playlists/canonical.ts'
+import type { Digest } from '#playlists/digest.ts'
 import type { Rule } from '#playlists/rule.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Touched } from '../house.ts'
@@ -23,79 +23,84 @@ export type World = Readonly<{
   load: () => Promise<void>
 }>
 
+type State = {
+  published: Map<string, Published>
+  playlists: Map<string, Playlist>
+  screens: Map<string, KeptScreen>
+  rules: readonly Rule[]
+  groups: ReadonlyMap<Digest, Group>
+}
+
 export const createWorld = (db: Kysely<Acts>): World => {
-  let published = new Map<string, Published>()
-  let playlists = new Map<string, Playlist>()
-  let screens = new Map<string, KeptScreen>()
-  let rules: readonly Rule[] = []
-  let groups: ReadonlyMap<Digest, Group> = new Map()
-
-  const groupsPlaying = (ids: ReadonlySet<string>): readonly Group[] => [...groups.values()].filter((group) => [...group.playlists].some((id) => ids.has(id)))
-
-  const readNotices = async (ids: readonly string[]): Promise<readonly Digest[]> => {
-    const after = new Map((await publishedNotices(db, ids)).map((notice) => [notice.notice, notice]))
-    return ids.flatMap((id) => {
-      const changed = [published.get(id), after.get(id)].filter((notice) => notice !== undefined)
-      const now = after.get(id)
-      if (now) published.set(id, now)
-      else published.delete(id)
-      return changed.flatMap((notice) => groupsOfNotice(notice))
-    })
-  }
-
-  const groupsOfNotice = (notice: Published): readonly Digest[] => {
-    const taking = new Set([...playlists.values()].filter(({ picks }) => takes(picks, notice)).map(({ id }) => id))
-    return groupsPlaying(taking).filter(({ profile }) => notice.surfaces.includes(profile.surface)).map(({ id }) => id)
-  }
-
-  const readPlaylists = async (ids: readonly string[]): Promise<readonly Digest[]> => {
-    for (const id of ids) playlists.delete(id)
-    for (const playlist of await keptPlaylists(db, ids)) playlists.set(playlist.id, playlist)
-    return groupsPlaying(new Set(ids)).map(({ id }) => id)
-  }
-
-  const readScreens = async (ids: readonly string[] | null): Promise<void> => {
-    const read = ids ? await screensById(db, ids) : await liveScreens(db)
-    if (!ids) screens = new Map()
-    for (const screen of read) {
-      if (screen.revokedAt === null) screens.set(screen.id, screen)
-      else screens.delete(screen.id)
-    }
-  }
-
-  /** The groups that are new, or whose rules are not what they were. */
-  const regroup = (): readonly Digest[] => {
-    const before = groups
-    groups = groupsOf(screens.values(), rules)
-    return [...groups.values()].filter(({ id, rules: now }) => canonical(before.get(id)?.rules ?? null) !== canonical(now)).map(({ id }) => id)
-  }
-
-  const readRules = async (): Promise<void> => {
-    rules = (await keptRules(db)).map(({ rule }) => rule)
-  }
-
+  const state: State = { published: new Map(), playlists: new Map(), screens: new Map(), rules: [], groups: new Map() }
   return {
-    published: () => published,
-    groups: () => groups,
-    screens: () => screens,
-    picked: ({ playlists: ids }) => new Map([...ids].map((id) => [id, picked(playlists.get(id)?.picks ?? { by: 'list', entries: [] }, published)])),
-    refresh: async ({ notices = [], playlists: lists = [], rules: allRules = false, screens: boxes = [] }) => {
+    published: () => state.published,
+    groups: () => state.groups,
+    screens: () => state.screens,
+    picked: ({ playlists }) => new Map([...playlists].map((id) => [id, picked(state.playlists.get(id)?.picks ?? { by: 'list', entries: [] }, state.published)])),
+    refresh: async ({ notices = [], playlists = [], rules = false, screens = [] }) => {
       const touched: Digest[] = []
-      if (lists.length > 0) touched.push(...(await readPlaylists(lists)))
-      if (allRules) await readRules()
-      if (allRules || boxes.length > 0) {
-        await readScreens(allRules ? null : boxes)
-        touched.push(...regroup())
+      if (playlists.length > 0) touched.push(...(await readPlaylists(db, state, playlists)))
+      if (rules) await readRules(db, state)
+      if (rules || screens.length > 0) {
+        await readScreens(db, state, rules ? null : screens)
+        touched.push(...regroup(state))
       }
-      if (notices.length > 0) touched.push(...(await readNotices(notices)))
-      return new Set(touched.filter((id) => groups.has(id)))
+      if (notices.length > 0) touched.push(...(await readNotices(db, state, notices)))
+      return new Set(touched.filter((id) => state.groups.has(id)))
     },
     load: async () => {
-      published = new Map((await publishedNotices(db)).map((notice) => [notice.notice, notice]))
-      playlists = new Map((await keptPlaylists(db)).map((playlist) => [playlist.id, playlist]))
-      await readRules()
-      await readScreens(null)
-      regroup()
+      state.published = new Map((await publishedNotices(db)).map((notice) => [notice.notice, notice]))
+      state.playlists = new Map((await keptPlaylists(db)).map((playlist) => [playlist.id, playlist]))
+      await readRules(db, state)
+      await readScreens(db, state, null)
+      regroup(state)
     },
   }
+}
+
+/** Touched are the groups that played what a notice was, and those that play what it is now. */
+const readNotices = async (db: Kysely<Acts>, state: State, ids: readonly string[]): Promise<readonly Digest[]> => {
+  const after = new Map((await publishedNotices(db, ids)).map((notice) => [notice.notice, notice]))
+  return ids.flatMap((id) => {
+    const before = state.published.get(id)
+    const now = after.get(id)
+    if (now) state.published.set(id, now)
+    else state.published.delete(id)
+    return [before, now].flatMap((notice) => (notice ? groupsOfNotice(state, notice) : []))
+  })
+}
+
+const groupsOfNotice = (state: State, notice: Published): readonly Digest[] => {
+  const taking = new Set([...state.playlists.values()].filter(({ picks }) => takes(picks, notice)).map(({ id }) => id))
+  return groupsPlaying(state, taking).filter(({ profile }) => notice.surfaces.includes(profile.surface)).map(({ id }) => id)
+}
+
+const groupsPlaying = ({ groups }: State, playlists: ReadonlySet<string>): readonly Group[] =>
+  [...groups.values()].filter((group) => [...group.playlists].some((id) => playlists.has(id)))
+
+const readPlaylists = async (db: Kysely<Acts>, state: State, ids: readonly string[]): Promise<readonly Digest[]> => {
+  for (const id of ids) state.playlists.delete(id)
+  for (const playlist of await keptPlaylists(db, ids)) state.playlists.set(playlist.id, playlist)
+  return groupsPlaying(state, new Set(ids)).map(({ id }) => id)
+}
+
+const readRules = async (db: Kysely<Acts>, state: State): Promise<void> => {
+  state.rules = (await keptRules(db)).map(({ rule }) => rule)
+}
+
+const readScreens = async (db: Kysely<Acts>, state: State, ids: readonly string[] | null): Promise<void> => {
+  const read = ids ? await screensById(db, ids) : await liveScreens(db)
+  if (!ids) state.screens = new Map()
+  for (const screen of read) {
+    if (screen.revokedAt === null) state.screens.set(screen.id, screen)
+    else state.screens.delete(screen.id)
+  }
+}
+
+/** The groups that are new, or whose rules are not what they were. */
+const regroup = (state: State): readonly Digest[] => {
+  const before = state.groups
+  state.groups = groupsOf(state.screens.values(), state.rules)
+  return [...state.groups.values()].filter(({ id, rules }) => canonical(before.get(id)?.rules ?? null) !== canonical(rules)).map(({ id }) => id)
 }

@@ -39,13 +39,13 @@ export const knockAt = async (house: House, asked: Readonly<{ surface: Surface; 
 const freeCode = async (tx: Kysely<Acts>): Promise<string> => {
   for (;;) {
     const code = String(randomInt(1_000_000)).padStart(6, '0')
-    if (!(await enrolmentBy(tx, 'code', code, 0))) return code
+    if (!(await enrolmentBy(tx, ['code', code], 0))) return code
   }
 }
 
 /** The open enrolment behind a code that somebody compared with the screen. Throws ENROLMENT_UNKNOWN, ALREADY_ENROLLED, FINGERPRINT_MISMATCH. */
 const askingPage = async (tx: Kysely<Acts>, now: Instant, { code, fingerprint }: Readonly<{ code: string; fingerprint: string }>): Promise<EnrolmentRow> => {
-  const asking = await enrolmentBy(tx, 'code', code.trim(), now)
+  const asking = await enrolmentBy(tx, ['code', code.trim()], now)
   if (!asking || asking.prepared !== null) throw new Fault('ENROLMENT_UNKNOWN', { at: 'code' })
   if (asking.screen !== null) throw new Fault('ALREADY_ENROLLED', { at: 'code' })
   if (!isFingerprint(fingerprint, asking.public_key)) throw new Fault('FINGERPRINT_MISMATCH', { at: 'fingerprint' })
@@ -92,8 +92,7 @@ export const makeLink = (house: House, actor: string, wish: Readonly<{ as: LinkB
     const expiresAt = now + LINK_MS
     const surface = 'as' in wish ? wish.as.surface : wish.surface
     if ('as' in wish && wish.as.profile.surface !== surface) throw new Fault('SURFACE_MISMATCH', { at: 'profile.surface' })
-    const { surface: _, ...as } = 'as' in wish ? wish.as : { surface }
-    const prepared = JSON.stringify('as' in wish ? { as } : { screen: wish.screen })
+    const prepared = JSON.stringify('as' in wish ? { as: { ...wish.as, surface: undefined } } : { screen: wish.screen })
     await insertEnrolment(tx, { code: `link-${newId()}`, claim_hash: secret.hash, surface, public_key: '', asked_at: now, expires_at: expiresAt, screen: null, token: null, prepared })
     const subject = 'as' in wish ? `link:${secret.hash.slice(0, 16)}` : `screen:${wish.screen}`
     await append(tx, { at: now, actor, action: 'as' in wish ? 'SCREEN_LINK' : 'SCREEN_REPLACE', subject, body: { by: 'link', surface } })
@@ -105,7 +104,7 @@ export const makeLink = (house: House, actor: string, wish: Readonly<{ as: LinkB
  * Asking again before the token was used gives a new token. Null: not yet. Throws CLAIM_INVALID.
  */
 export const claimByCode = async (house: House, { claim, proof }: Readonly<{ claim: string; proof: string }>): Promise<Claimed | { expiresAt: Instant }> => {
-  const asking = await enrolmentBy(house.acts, 'claim_hash', hashOfSecret(claim), house.now())
+  const asking = await enrolmentBy(house.acts, ['claim_hash', hashOfSecret(claim)], house.now())
   if (!asking || asking.prepared !== null) throw new Fault('CLAIM_INVALID')
   if (asking.screen === null) return { expiresAt: asking.expires_at }
   if (!hasSigned(asking.code, { signature: proof, publicKey: asking.public_key })) throw new Fault('CLAIM_INVALID', { at: 'Claim-Signature' })
@@ -116,7 +115,7 @@ export const claimByCode = async (house: House, { claim, proof }: Readonly<{ cla
 export const claimByLink = async (house: House, { link, publicKey }: Readonly<{ link: string; publicKey: string }>): Promise<Claimed> => {
   const id = await house.acts.transaction().execute(async (tx) => {
     const now = house.now()
-    const asking = await enrolmentBy(tx, 'claim_hash', hashOfSecret(link), now)
+    const asking = await enrolmentBy(tx, ['claim_hash', hashOfSecret(link)], now)
     if (!asking || asking.prepared === null || (asking.screen !== null && asking.public_key !== publicKey)) throw new Fault('LINK_INVALID')
     if (asking.screen !== null) return asking.screen
     const screen = await preparedScreen(tx, now, { prepared: asking.prepared, publicKey })

@@ -73,7 +73,7 @@ export const insertEnrolment = async (tx: Kysely<Acts>, row: Insertable<Acts['en
 }
 
 /** An enrolment by one of its names that is not over yet. */
-export const enrolmentBy = (db: Kysely<Acts>, by: 'code' | 'claim_hash', value: string, now: Instant): Promise<EnrolmentRow | undefined> =>
+export const enrolmentBy = (db: Kysely<Acts>, [by, value]: readonly ['code' | 'claim_hash', string], now: Instant): Promise<EnrolmentRow | undefined> =>
   db.selectFrom('enrolments').selectAll().where(by, '=', value).where('expires_at', '>', now).executeTakeFirst()
 
 /** The pages that show a code and wait now, the newest first. */

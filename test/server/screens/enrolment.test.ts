@@ -59,14 +59,14 @@ describe('enrolment by code', () => {
     expect((await box.poll()).status).toBe(304)
   })
 
-  test.each([
-    ['a code nobody shows', { code: '999999x' }, {}, 404, 'ENROLMENT_UNKNOWN'],
-    ['another fingerprint', {}, { fingerprint: '0000 0000 0000 0000' }, 409, 'FINGERPRINT_MISMATCH'],
-    ['a profile for the other kind of glass', {}, { profile: kiosk }, 422, 'SURFACE_MISMATCH'],
-    ['a zone that is none', {}, { zone: 'Mars/Olympus' }, 400, 'BAD_REQUEST'],
-    ['a screen two pixels wide', {}, { profile: { ...outdoor, width: 2 } }, 400, 'BAD_REQUEST'],
-    ['a field nobody knows', {}, { colour: 'red' }, 400, 'BAD_REQUEST'],
-  ])('is refused with %s', async (_, { code }: { code?: string }, change: object, status: number, says: string) => {
+  test.each<{ name: string; code?: string; change?: object; status: number; says: string }>([
+    { name: 'a code nobody shows', code: '999999x', status: 404, says: 'ENROLMENT_UNKNOWN' },
+    { name: 'another fingerprint', change: { fingerprint: '0000 0000 0000 0000' }, status: 409, says: 'FINGERPRINT_MISMATCH' },
+    { name: 'a profile for the other kind of glass', change: { profile: kiosk }, status: 422, says: 'SURFACE_MISMATCH' },
+    { name: 'a zone that is none', change: { zone: 'Mars/Olympus' }, status: 400, says: 'BAD_REQUEST' },
+    { name: 'a screen two pixels wide', change: { profile: { ...outdoor, width: 2 } }, status: 400, says: 'BAD_REQUEST' },
+    { name: 'a field nobody knows', change: { colour: 'red' }, status: 400, says: 'BAD_REQUEST' },
+  ])('is refused with $name', async ({ code, change, status, says }) => {
     const asking = await page()
     const before = await h.rowCounts()
     const answer = await h.as('admin')('POST', `/api/office/enrolments/${code ?? asking.code}`, as(asking.fingerprint, change))
@@ -103,8 +103,7 @@ describe('a one-time link', () => {
     expect(made.status, made.text).toBeLessThan(300)
     return /^http:\/\/localhost\/outdoor\/#link=(.+)$/.exec((made.body as { url: string }).url)![1]!
   }
-  const { fingerprint: _, ...wish } = as('')
-  const link = () => linkFor('/api/office/enrolment-links', { surface: 'outdoor', ...wish })
+  const link = () => linkFor('/api/office/enrolment-links', { ...as(''), fingerprint: undefined, surface: 'outdoor' })
 
   test('enrols one page, and nobody else with it', async () => {
     const secret = await link()
