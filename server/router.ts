@@ -6,8 +6,7 @@ import type { Signed } from './people/signed.ts'
 /** What a route of the office finds in its context: the person who is signed in (people/guard.ts puts it there). */
 export type OfficeEnv = { Variables: { person: Signed } }
 
-const chinese = zhCN().localeError
-const english = en().localeError
+const locales = { zh: zhCN().localeError, en: en().localeError }
 
 /** A router whose routes refuse what does not fit their schema, naming the first field that is wrong. */
 export const router = (): OpenAPIHono<OfficeEnv> =>
@@ -15,13 +14,19 @@ export const router = (): OpenAPIHono<OfficeEnv> =>
     defaultHook: (result) => {
       const issue = result.success ? undefined : result.error.issues[0]
       if (issue === undefined) return
-      const said = (locale: typeof chinese): string => {
-        const own = issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : locale(issue as Parameters<typeof chinese>[0])
-        return String((typeof own === 'string' ? own : own?.message) ?? issue.message).slice(0, 200)
-      }
-      throw new Fault('BAD_REQUEST', { at: placeOf(issue), values: { whyZh: said(chinese), why: said(english) } })
+      throw new Fault('BAD_REQUEST', { at: placeOf(issue), values: { whyZh: wordsFor(issue, 'zh'), why: wordsFor(issue, 'en') } })
     },
   })
+
+/** What is wrong, in one language. Our own messages say both, Chinese first: `太小 / too small`; zod's come from its locales. */
+const wordsFor = (issue: z.core.$ZodIssue, language: 'zh' | 'en'): string => {
+  const usual = (locale: typeof locales.en): string => {
+    const said = locale(issue as Parameters<typeof locale>[0])
+    return (typeof said === 'string' ? said : said?.message) ?? issue.message
+  }
+  const isOwn = issue.message !== usual(locales.en)
+  return (isOwn ? (issue.message.split(' / ').at(language === 'zh' ? 0 : -1) ?? '') : usual(locales[language])).slice(0, 200)
+}
 
 /** `words.title`; for a field that should not be there, its own name. */
 const placeOf = (issue: z.core.$ZodIssue): string => {

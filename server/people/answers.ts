@@ -8,7 +8,7 @@ const id = z.string().min(1).max(40)
 const day = z.iso.date()
 const personName = z.string().trim().min(1).max(30)
 const sectionName = z.string().trim().min(1).max(60)
-const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/, 'a login has 2 to 32 small letters, digits, dots or hyphens')
+const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/, '登录名为 2 至 32 个小写字母、数字、点或连字符 / a login has 2 to 32 small letters, digits, dots or hyphens')
 /** Longer than any honest password, short enough not to keep the hash busy. */
 const password = z.string().min(1).max(200)
 

@@ -27,7 +27,7 @@ test.each([
   ['a word too many', { brightness: 5 }],
   ['no room for five characters across', { width: 119 }],
   ['no room for two lines', { height: 83, distanceM: 50 }],
-  ['a distance from which nothing on it can be read', { distanceM: 150 }],
+  ['a distance from which nothing on it can be read', { width: 8192, height: 8192, pitchMm: 2, distanceM: 200 }],
 ])('a profile with %s is refused', (_, wrong) => {
   expect(profile.safeParse({ ...wall, ...wrong }).success).toBe(false)
 })

@@ -73,6 +73,14 @@ describe('refusals', () => {
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
   })
 
+  test('say our own rules in each language alone', async () => {
+    const { error } = (await h.as('admin')('POST', '/api/office/people/head/account', { login: 'Head Home', password: 'x' })).body as { error: { zh: string; en: string } }
+    expect(error.zh).toBe('请求有误：登录名为 2 至 32 个小写字母、数字、点或连字符。请检查后重试。')
+    const day = (await h.as('admin')('PATCH', '/api/office/posts/post-head', { toOn: '2026-02-30' })).body as { error: { zh: string } }
+    expect(day.error.zh).toMatch(/无效/)
+    expect(error.en).toBe('The request is not right: a login has 2 to 32 small letters, digits, dots or hyphens. Check it and try again.')
+  })
+
   for (const [what, body] of [['half a document', '{"login":'], ['no document', ''], ['another language', '<login/>'], ['a bare word', '"head"'], ['a list', '[]']] as const) {
     test(`${what} is a bad request`, async () => {
       const answer = await send({}, body)

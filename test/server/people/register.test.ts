@@ -70,6 +70,25 @@ describe('the register of people', () => {
   }
 })
 
+test('a section whose posts have all ended is closed, and the ended posts say so', async () => {
+  const admin = h.as('admin')
+  for (const id of ['author-2', 'head-2']) await admin('PATCH', `/api/office/posts/post-${id}`, { toOn: '2026-11-23' })
+  expect((await admin('PATCH', '/api/office/sections/labour', { active: false })).code).toBe('SECTION_IN_USE')
+  h.wait(24 * 3_600_000)
+  const again = h.as('admin.b')
+  await h.house.acts.insertInto('accounts').values({ ...(await h.house.acts.selectFrom('accounts').selectAll().where('login', '=', 'admin').executeTakeFirstOrThrow()), login: 'admin.b' }).execute()
+  const posts = (await again('GET', '/api/office/posts')).body as { id: string; current: boolean }[]
+  expect(posts.filter(({ current }) => !current).map(({ id }) => id).sort()).toEqual(['post-author-2', 'post-head-2'])
+  expect((await again('PATCH', '/api/office/sections/labour', { active: false })).status).toBe(204)
+})
+
+test('a section that someone will join is not closed before', async () => {
+  const admin = h.as('admin')
+  const { id } = (await admin('POST', '/api/office/sections', { name: '就业促进科' })).body as { id: string }
+  await admin('POST', '/api/office/posts', { ...post, section: id, fromOn: '2027-01-01' })
+  expect((await admin('PATCH', `/api/office/sections/${id}`, { active: false })).code).toBe('SECTION_IN_USE')
+})
+
 test('a new colleague gets a login, changes its password, and acts in their post', async () => {
   const admin = h.as('admin')
   const { id } = (await admin('POST', '/api/office/people', { name: '陈晨' })).body as { id: string }

@@ -160,7 +160,7 @@ describe('one’s own password', () => {
     expect(password_hash).toMatch(/^\$argon2id\$v=19\$m=(\d{5,}),t=[2-9]/)
   })
 
-  const weak = ['short-one', 'head-and-more', '1234567890123', 'abcdefghijkl', 'aaaabbbbaaaa', 'password-2026', PASSWORD]
+  const weak = ['short-one', 'head-and-more', '1234567890123', 'abcdefghijkl', 'aaaabbbbaaaa', 'azazazazaz', 'password-2026', PASSWORD]
   for (const next of weak) {
     test(`is not changed to ${next === PASSWORD ? 'the old one' : next}`, async () => {
       const answer = await h.as('head')('POST', '/api/office/password', { current: PASSWORD, next })
@@ -171,6 +171,13 @@ describe('one’s own password', () => {
   test('is not changed by someone who sat down at an open page', async () => {
     expect((await h.as('head')('POST', '/api/office/password', { current: 'a-wild-guess', next: NEXT })).code).toBe('BAD_CREDENTIALS')
     expect((await knock('head', PASSWORD)).status).toBe(204)
+  })
+
+  test('a one-time password ends the sessions of the old one', async () => {
+    const ask = h.as('head')
+    await ask('GET', '/api/office/session')
+    await h.as('admin')('POST', '/api/office/people/head/password-reset', { login: 'head' })
+    expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
   })
 
   test('a one-time password opens nothing but its own change', async () => {
