@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verify } from '../../../server/journal/journal.ts'
 import { openHouse, type TestHouse } from '../../house.ts'
-import { actsOf, done, important, importantRoad, ordinaryRoad, submitted, view } from './road.ts'
+import { actsOf, both, done, holiday, important, importantRoad, ordinaryRoad, submitted, view, walked } from './road.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -29,4 +29,31 @@ test('an important notice needs the director, and a sixth person publishes it', 
   expect(states).toEqual(['PENDING_LEADER', 'PENDING_OFFICE', 'PENDING_DIRECTOR', 'READY', 'PUBLISHED'])
   const { revisions } = await view(h, 'office', id)
   expect(revisions[0]!.reviews.map(({ step, verdict }) => `${step} ${verdict}`)).toEqual(['section pass', 'leader pass', 'office escalate', 'director pass'])
+})
+
+test('where every revision stands can be told from the journal alone', async () => {
+  const first = await walked(h)
+  await done(h, ['author', first.id, 'revise'], { digest: first.digest })
+  const second = await done(h, ['author', first.id, 'submit'], { edit: 0, statements: both })
+  for (const [login, act, sent] of ordinaryRoad) await done(h, [login, first.id, act], { digest: second.digest, ...sent })
+  await done(h, ['centre', first.id, 'recall'], { digest: second.digest, reasonCode: 'LEGAL' })
+  const taken = await submitted(h)
+  await done(h, ['author', taken.id, 'edit'], { digest: taken.digest })
+  await submitted(h, important())
+  const rebuilt = new Map<string, string>()
+  for (const { body } of await h.journal()) {
+    const { digest, to } = JSON.parse(body) as { digest?: string; to?: string }
+    if (digest !== undefined && to !== undefined) rebuilt.set(digest, to)
+  }
+  const stages = await h.house.acts.selectFrom('stages').select(['digest', 'state']).execute()
+  expect(new Map(stages.map(({ digest, state }) => [digest, state]))).toEqual(rebuilt)
+  expect(stages.map(({ state }) => state).sort()).toEqual(['PENDING_SECTION', 'RECALLED', 'RETURNED', 'SUPERSEDED'])
+})
+
+test('the journal holds codes and ids, never a word of a notice or of a reason', async () => {
+  const { id, digest } = await walked(h, holiday(), 'office-pass')
+  await done(h, ['office', id, 'office-return'], { digest, reasonCode: 'CONTENT_ERROR', reason: '第二段的日期有误' })
+  const entries = (await h.journal()).map(({ body }) => body).join()
+  expect(entries).toMatch(/CONTENT_ERROR/)
+  expect(entries).not.toMatch(/日期|元旦|大厅/)
 })
