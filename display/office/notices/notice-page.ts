@@ -48,7 +48,7 @@ export class NoticePage extends OfficeElement {
     return html`
       <div class="head">
         <h1>${row.title || t.untitled}</h1>
-        ${view.draft ? html`<wa-button variant=${row.state === 'DRAFT' ? 'brand' : 'neutral'} href=${addressOf({ page: 'notices', id: row.id, part: 'write' })}>${t.write}</wa-button>` : nothing}
+        ${view.draft?.mayWrite ? html`<wa-button variant=${row.state === 'DRAFT' ? 'brand' : 'neutral'} href=${addressOf({ page: 'notices', id: row.id, part: 'write' })}>${t.write}</wa-button>` : nothing}
         ${this.embedded ? nothing : html`<wa-button appearance="outlined" @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copyOf}</wa-button>`}
       </div>
       <p class="about row">
@@ -99,12 +99,8 @@ export class NoticePage extends OfficeElement {
     const done = (event as CustomEvent<ActDone>).detail
     await this.source.refresh()
     this.dispatchEvent(new CustomEvent('acted', { detail: done }))
-    if (done.state === 'DRAFT' || done.state === 'RETURNED') void this.writeOn()
-  }
-
-  private async writeOn(): Promise<void> {
-    const mine = this.source.value?.draft
-    if (mine && this.source.value?.acts.some(({ act, allowed }) => act === 'submit' && allowed)) go({ page: 'notices', id: this.notice, part: 'write' })
+    if (done.state !== 'DRAFT' && done.state !== 'RETURNED') return
+    if (this.source.value?.draft?.mayWrite) go({ page: 'notices', id: this.notice, part: 'write' })
   }
 
   private readonly copy = async (): Promise<void> => {

@@ -6,15 +6,15 @@ const text = (node: JSONContent): string => (node.type === 'text' ? (node.text ?
 
 const paragraph = (words: string): JSONContent => ({ type: 'paragraph', ...(words ? { content: [{ type: 'text', text: words }] } : {}) })
 
-const cell = (type: 'tableCell' | 'tableHeader', words: string): JSONContent => ({ type, content: [paragraph(words)] })
+const cellNode = (type: 'tableCell' | 'tableHeader', words: string): JSONContent => ({ type, content: [paragraph(words)] })
 
-const rowNode = (cells: readonly string[], total = false): JSONContent => ({ type: 'tableRow', attrs: { total }, content: cells.map((words) => cell('tableCell', words)) })
+const rowNode = (cells: readonly string[], total = false): JSONContent => ({ type: 'tableRow', attrs: { total }, content: cells.map((words) => cellNode('tableCell', words)) })
 
 const tableNode = (table: Table): JSONContent => ({
   type: 'table',
   attrs: { caption: table.caption ?? '' },
   content: [
-    { type: 'tableRow', attrs: { total: false }, content: table.columns.map((column) => ({ ...cell('tableHeader', column.name), attrs: { showOn: column.showOn.join(' '), mask: column.mask ?? null } })) },
+    { type: 'tableRow', attrs: { total: false }, content: table.columns.map((column) => ({ ...cellNode('tableHeader', column.name), attrs: { showOn: column.showOn.join(' '), mask: column.mask ?? null } })) },
     ...table.rows.map((row) => rowNode(row)),
     ...(table.totalRow ? [rowNode(table.totalRow, true)] : []),
   ],
@@ -44,12 +44,14 @@ const tableOf = (node: JSONContent): Block | undefined => {
   const [head, ...rest] = node.content ?? []
   const columns = (head?.content ?? []).map(columnOf)
   if (columns.length === 0) return undefined
-  const cells = (row: JSONContent): string[] => columns.map((column, at) => masked(text((row.content ?? [])[at] ?? {}), column.mask))
+  const cell = (row: JSONContent, at: number): string => text((row.content ?? [])[at] ?? {})
+  const cells = (row: JSONContent): string[] => columns.map(({ mask }, at) => masked(cell(row, at), mask))
+  const sums = (row: JSONContent): string[] => columns.map(({ mask }, at) => masked(cell(row, at), mask === 'name' ? undefined : mask))
   const last = rest.at(-1)
   const total = last?.attrs?.['total'] === true ? last : undefined
   const caption = String(node.attrs?.['caption'] ?? '').trim()
   const rows = (total ? rest.slice(0, -1) : rest).map(cells).filter((row) => row.some((words) => words !== ''))
-  return { type: 'table', ...(caption ? { caption } : {}), columns, rows, ...(total ? { totalRow: cells(total) } : {}) }
+  return { type: 'table', ...(caption ? { caption } : {}), columns, rows, ...(total ? { totalRow: sums(total) } : {}) }
 }
 
 const blockOf = (node: JSONContent): Block | undefined => {

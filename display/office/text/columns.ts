@@ -43,7 +43,7 @@ export const maskColumn = (editor: Editor, { table, index, mask }: Readonly<{ ta
   const tr = editor.state.tr.setNodeAttribute(column.at, 'mask', mask)
   const cells: { from: number; to: number; text: string }[] = []
   node.forEach((row, rowOffset, rowIndex) => {
-    if (rowIndex === 0) return
+    if (rowIndex === 0 || (mask === 'name' && row.attrs['total'] === true)) return
     row.forEach((cell, cellOffset, cellIndex) => {
       const from = table.at + 1 + rowOffset + 1 + cellOffset + 2
       if (cellIndex === index && cell.textContent) cells.push({ from, to: from + cell.textContent.length, text: masked(cell.textContent, mask ?? undefined) })
