@@ -6,7 +6,7 @@ import { LanguageController, language, say } from '../language/language.ts'
 import { factsBox, factsStyle } from './facts.ts'
 import { bodyStyle, noticeBody } from './notice-body.ts'
 import { pageTurner, turnerStyle } from './page-turner.ts'
-import { screenfulAt, turnedTo, type Scrolled } from './screenful.ts'
+import { screenfulAt, snapped, turnedTo, type Scrolled } from './screenful.ts'
 import type { Listed } from './shelf.ts'
 import { shared } from './style.ts'
 import { phrased } from './title.ts'
@@ -99,7 +99,16 @@ export class KioskReader extends LitElement {
   /** Turns by one screenful; whoever asks for less motion gets it at once. */
   turn(by: 1 | -1): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.scroller.scrollTo({ top: turnedTo(this.scrolled, this.overlap, by), behavior: still ? 'instant' : 'smooth' })
+    const top = snapped(turnedTo(this.scrolled, this.overlap, by), this.scrolled, this.lines())
+    this.scroller.scrollTo({ top, behavior: still ? 'instant' : 'smooth' })
+  }
+
+  /** Where every line of the text begins, px from the top of the sheet. */
+  private lines(): readonly number[] {
+    const all = document.createRange()
+    all.selectNodeContents(this.scroller)
+    const above = this.scroller.getBoundingClientRect().top - this.scroller.scrollTop
+    return [...all.getClientRects()].map((line) => Math.floor(line.top - above))
   }
 
   private words(): TemplateResult {

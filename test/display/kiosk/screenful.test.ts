@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { screenfulAt, turnedTo } from '../../../display/kiosk/screenful.ts'
+import { screenfulAt, snapped, turnedTo } from '../../../display/kiosk/screenful.ts'
 
 const overlap = 100
 const long = { visible: 1_000, full: 3_500 }
@@ -22,6 +22,19 @@ test('turning from the first line on shows every line, counts one at a time, and
 
 test('at the last line the last screenful is being read, however little it adds', () => {
   expect(screenfulAt({ top: 1_000, visible: 1_000, full: 2_000 }, overlap)).toEqual({ screenful: 3, screenfuls: 3 })
+})
+
+test('a turned page begins with a whole line, never further on than it was turned', () => {
+  const lines = Array.from({ length: 50 }, (_, at) => at * 70)
+  expect(snapped(900, { ...long, top: 0 }, lines)).toBe(840)
+  expect(snapped(910, { ...long, top: 0 }, lines)).toBe(910)
+})
+
+test('the last page stays at the end, and where no line begins the page stays where it was turned to', () => {
+  const end = turnedTo({ ...long, top: 2_400 }, overlap, 1)
+  expect(snapped(end, { ...long, top: 2_400 }, [2_490])).toBe(end)
+  expect(snapped(900, { ...long, top: 0 }, [0, 100])).toBe(900)
+  expect(snapped(900, { ...long, top: 0 }, [])).toBe(900)
 })
 
 test('a text never turns beyond its ends', () => {
