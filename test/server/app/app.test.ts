@@ -185,6 +185,12 @@ describe('health', () => {
     const screen = { id: 's1', name: 'S', place: '', tags: '[]', profile: '{}', zone: 'Asia/Shanghai', token_hash: 'h', public_key: 'k', enrolled_at: 1, revoked_at: null, seat_serial: 1, seat_group: 'g' }
     await h.house.acts.insertInto('screens').values(screen).execute()
     expect((await h.stranger('GET', '/healthz')).body).toMatchObject({ ok: false, checks: { editions: { ok: false, detail: '1 screens without one' } } })
+    const edition = { group: 'g', signature: 's', bytes: new Uint8Array(), compiled_at: 1, starts_at: 1 }
+    await h.house.acts.insertInto('editions').values({ ...edition, number: 1, digest: '1', horizon_at: h.house.now() }).execute()
+    expect((await h.stranger('GET', '/healthz')).status).toBe(503)
+    await h.house.acts.insertInto('editions').values({ ...edition, number: 2, digest: '2', horizon_at: h.house.now() + 1 }).execute()
+    expect((await h.stranger('GET', '/healthz')).status).toBe(200)
+    await h.house.acts.deleteFrom('editions').execute()
     await h.house.acts.updateTable('screens').set({ revoked_at: 2 }).execute()
     expect((await h.stranger('GET', '/healthz')).status).toBe(200)
   })
