@@ -1,5 +1,5 @@
-import { HOUR, type Instant, MINUTE } from '#playlists/instant.ts'
-import { type Content, isSensitive } from '#playlists/notice.ts'
+import type { Instant } from '#playlists/instant.ts'
+import { type Content, staleMsOf } from '#playlists/notice.ts'
 import { profile } from '#playlists/profile.ts'
 import { lastNumber } from '../editions/store.ts'
 import { Fault } from '../faults.ts'
@@ -43,7 +43,7 @@ const awaitConfirmations = async ({ tx, house, now }: Doing, recalled: { publica
  * 10 min, domain.md I12), or the end of the window on its kind of glass, whichever comes first.
  */
 const latestPossible = (content: Content | null, screen: { stampedAt: Instant; profile: string }): Instant => {
-  const stale = screen.stampedAt + (content !== null && isSensitive(content.kind) ? 10 * MINUTE : 24 * HOUR)
+  const stale = screen.stampedAt + staleMsOf(content?.kind ?? 'announcement')
   const glass = profile.safeParse(JSON.parse(screen.profile))
   const end = glass.success ? content?.windows[glass.data.surface]?.to : undefined
   return Math.min(stale, end ?? stale)

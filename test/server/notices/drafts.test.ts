@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftSaved } from '../../../server/notices/answers.ts'
 import { openHouse, type TestHouse } from '../../house.ts'
+import { hang } from '../publications/glass.ts'
 import { both, done, drafted, holiday, submitted, view, walked } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -126,4 +127,21 @@ test('the preview is the slides the glass would get, also of words that are not 
   expect((await h.as('author')('POST', `/api/office/notices/${id}/preview`, {})).body).toMatchObject({ error: { code: 'BAD_REQUEST', at: 'profile' } })
   expect((await h.as('author')('POST', `/api/office/notices/${id}/preview`, { screen: 'nowhere' })).body).toMatchObject({ error: { code: 'NOT_FOUND', at: 'screen' } })
   expect(((await save('author', id, { edit, words: holiday() })).body as DraftSaved).edit).toBe(edit + 1)
+})
+
+test('what no enrolled screen could show readably is not submitted; with one that can, or a kiosk to read it on, it is', async () => {
+  const tiny = { ...wall, width: 320, height: 160, pitchMm: 6, distanceM: 20 } as const
+  const sentence = '一月一日至三日放假，服务大厅各窗口、各社区代办点和网上业务暂停办理，'
+  const long = { ...holiday().wording, summary: sentence.repeat(4).slice(0, 120), body: [{ type: 'paragraph' as const, text: sentence.repeat(40) }] }
+  const outdoors = holiday({ wording: long, decisions: { ...holiday().decisions, channels: ['outdoor'] }, windows: { ...holiday().windows, kiosk: null } })
+  const submit = async (words: typeof outdoors) => {
+    const { id, edit } = await drafted(h, words)
+    return (await h.as('author')('POST', `/api/office/notices/${id}/acts/submit`, { edit, statements: both })).code
+  }
+  expect(await submit(outdoors)).toBeNull()
+  await hang(h, { name: '远处的小屏', profile: { ...tiny, surface: 'outdoor' } })
+  expect(await submit(outdoors)).toBe('UNREADABLE_EVERYWHERE')
+  expect(await submit(holiday({ wording: long }))).toBeNull()
+  await hang(h, { name: '南门大屏', profile: { ...wall, surface: 'outdoor', pitchMm: 10 } })
+  expect(await submit(outdoors)).toBeNull()
 })
