@@ -5,18 +5,18 @@ import { madeNotices, sampleNotices } from './layout-notices.ts'
 import { laws, type Case } from './layout-rules.ts'
 
 /**
- * Page layout held to its laws: the samples and made-up notices on eight kinds of glass. `LAYOUT_SEED`, `LAYOUT_CASES` choose others. The fault
+ * Page layout held to its laws: the samples and made-up notices on every kind of glass. `LAYOUT_SEED`, `LAYOUT_CASES` choose others. The fault
  * that was planted to see each law red:
  *
  *   arranged whole or refused .......... a blocking GLYPH_MISSING keeps its slides
- *   a slide the glass accepts .......... ms without SECOND
+ *   a slide the glass accepts .......... ms in seconds
  *   no line leaves the glass ........... the column as wide as the glass
- *   no two lines overlap ............... the gap between lines left out of a page's height and place
- *   no line runs through a bar ......... a table's row without its lower air
- *   not under the floor ................ the ladder from its first step
+ *   no two lines overlap ............... a table's row without its air
+ *   no line runs through a bar ......... gaps left out of a page
+ *   not under the floor ................ the ladder from its first step on every glass
  *   three sizes ........................ a figure's page with a larger title
  *   lines 1.25 apart ................... PITCH 1.1
- *   forty characters ................... no limit in textStrips
+ *   forty characters ................... four hundred allowed
  *   whole pixels ....................... glyphs without rounding
  *   closing and opening marks .......... an empty set of marks that may not begin a line
  *   nothing broken ..................... the pattern of amounts taken out
@@ -26,6 +26,7 @@ import { laws, type Case } from './layout-rules.ts'
  *   no ID number outdoors .............. the mask not looked at
  *   two pages, 60 s .................... MOST_SECONDS 90
  *   long enough to read ................ the reading rate doubled
+ *   the same twice ..................... sizes left out by the clock's last digit
  */
 const seed = Number(process.env['LAYOUT_SEED'] ?? 20091123)
 const notices = [...sampleNotices, ...madeNotices(seed, Number(process.env['LAYOUT_CASES'] ?? 200))]

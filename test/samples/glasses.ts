@@ -9,7 +9,7 @@ const glass = (surface: Surface, size: string, seen: Readonly<{ pitchMm: number;
   return { surface, x: 0, y: 0, width, height, roadside: false, ...seen }
 }
 
-/** Eight kinds of glass a bureau owns: walls, a portrait, a roadside giant, a strip over the door, a lobby kiosk's attract loop. */
+/** Kinds of glass a bureau owns: walls, a portrait, a roadside giant, a strip over the door, a long fascia, a lobby kiosk's attract loop. */
 export const glasses = {
   'wall 640x320 P10': glass('outdoor', '640x320', { pitchMm: 10, distanceM: 20 }),
   'screen 1920x1080 P4': glass('outdoor', '1920x1080', { pitchMm: 4, distanceM: 20 }),
@@ -18,5 +18,6 @@ export const glasses = {
   'wall 1280x640 P5': glass('outdoor', '1280x640', { pitchMm: 5, distanceM: 20 }),
   'portrait 768x1536 P6.67': glass('outdoor', '768x1536', { pitchMm: 6.67, distanceM: 25 }),
   'roadside 3840x2160 P2.5': glass('outdoor', '3840x2160', { pitchMm: 2.5, distanceM: 30, roadside: true }),
+  'fascia 2560x320 P6.67': glass('outdoor', '2560x320', { pitchMm: 6.67, distanceM: 15 }),
   'wall 512x256 P8': glass('outdoor', '512x256', { pitchMm: 8, distanceM: 15 }),
 } as const satisfies Record<string, Profile>
