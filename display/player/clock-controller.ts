@@ -1,5 +1,5 @@
 import type { Instant } from '#playlists/instant.ts'
-import { beginning, corrected, learned, lookedAt, type Correction, type Reading } from './correction.ts'
+import { beginning, caughtUp, corrected, earliest, isBorneOut, learned, lookedAt, vouchedBy, type Correction, type Reading, type Sample, type Vouched } from './correction.ts'
 
 /** Calls off a wake-up that has not happened yet. */
 export type Cancel = () => void
@@ -17,6 +17,7 @@ const HOLD_MS = 1_000
  */
 export class ClockController {
   private correction: Correction
+  private vouched: Vouched | null = null
   private told: Instant = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly wakers = new Set<Waker>()
@@ -32,7 +33,7 @@ export class ClockController {
     const at = reading()
     const looked = lookedAt(this.correction, at)
     this.correction = looked.correction
-    const time = corrected(this.correction, at)
+    const time = Math.max(corrected(this.correction, at), earliest(this.vouched, at))
     this.told = time < this.told && this.told - time < HOLD_MS ? this.told : time
     if (looked.jumped) for (const tell of [...this.jumps]) tell()
     return this.told
@@ -53,14 +54,33 @@ export class ClockController {
     return reading()
   }
 
-  /** Starts from what was kept of the last life, as long as nothing better is known. */
-  remember(offset: number): void {
-    if (!this.sure) this.correction = beginning(reading(), offset)
+  /** Starts from what was kept of the last life, as long as nothing better is known. `stampedAt`: the last moment the house signed then. */
+  remember(offset: number, stampedAt: Instant | null): void {
+    if (this.sure) return
+    const at = reading()
+    this.correction = beginning(at, offset)
+    this.vouched ??= stampedAt === null ? null : { issuedAt: stampedAt, steady: at.steady, kept: true }
   }
 
-  /** Takes the server's time from an answer: `sent` is the reading made just before the question went out. */
-  learn(sent: Reading, serverTime: Instant): void {
-    this.correction = learned(this.correction, { sent, got: reading(), serverTime })
+  /** Takes the server's word about its time if the verified stamp that came with it bears it out; false if it does not. */
+  learn(sample: Sample, issuedAt: Instant): boolean {
+    const isBelieved = isBorneOut(sample, { issuedAt, vouched: this.vouched, now: this.now() })
+    if (isBelieved) this.correction = learned(this.correction, sample)
+    this.set()
+    return isBelieved
+  }
+
+  /** The house signed this moment, so it is over: from here on the clock never says less, whoever tells it. */
+  vouch(issuedAt: Instant): void {
+    const at = reading()
+    this.vouched = vouchedBy(this.vouched, issuedAt, at)
+    this.correction = caughtUp(this.correction, issuedAt, at)
+    this.set()
+  }
+
+  /** Takes a time nobody signed, for want of a better one: nothing is held yet that could outlive its time. The first signed one replaces it. */
+  guess({ got, serverTime }: Sample): void {
+    if (!this.sure && this.vouched === null) this.correction = beginning(reading(), serverTime - got.wall)
     this.set()
   }
 

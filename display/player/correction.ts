@@ -12,10 +12,25 @@ export type Correction = Readonly<{ offset: number; unsure: number; at: number; 
 /** One quick question to the server and its answer. */
 export type Sample = Readonly<{ sent: Reading; got: Reading; serverTime: Instant }>
 
+/**
+ * A moment the house has signed with a stamp, and what the steady clock read when the stamp came. `kept`: the stamp is from the page's last
+ * life, so how long ago it came is not known.
+ */
+export type Vouched = Readonly<{ issuedAt: Instant; steady: number; kept: boolean }>
+
 /** How fast a cheap clock may drift: 100 ms in 1,000 s would be a broken one. */
 const DRIFT = 1e-4
 /** Both clocks of one box differ by less than this unless somebody set one or the box slept. */
 const JUMP_MS = 1_000
+/** A server makes a new stamp every minute; its time lies in the minute after the stamp that comes along. */
+const STAMP_MS = 60_000
+/** Two honest words about the time may differ by this much. */
+const SLACK_MS = 1_000
+/**
+ * Of the time that has passed for certain, this share is not insisted on: so a screen finds back within hours to a server whose clock was
+ * put back by a minute, while what is stale leaves a hundredth late at most.
+ */
+const FORGIVEN = 0.01
 
 /** Where a page begins that knows nothing, or only what it kept from last time. */
 export const beginning = (last: Reading, offset: number): Correction => ({ offset, unsure: Number.POSITIVE_INFINITY, at: last.steady, last })
@@ -33,6 +48,32 @@ export const learned = (of: Correction, { sent, got, serverTime }: Sample): Corr
   if (unsure > aged) return { ...of, last: got }
   const wallAtAnswer = got.wall - unsure
   return { offset: serverTime - wallAtAnswer, unsure, at: got.steady, last: got }
+}
+
+/** The earliest it can be on the server's clock: the last signed moment and what has passed since on the steady clock. */
+export const earliest = (vouched: Vouched | null, { steady }: Reading): Instant =>
+  vouched ? vouched.issuedAt + Math.floor(Math.max(0, steady - vouched.steady) * (1 - FORGIVEN)) : 0
+
+/** Takes a verified stamp: what is known for certain only grows. */
+export const vouchedBy = (vouched: Vouched | null, issuedAt: Instant, at: Reading): Vouched => {
+  const fresh = vouched === null || (vouched.kept ? issuedAt > vouched.issuedAt : issuedAt > earliest(vouched, at))
+  return fresh ? { issuedAt, steady: at.steady, kept: false } : vouched
+}
+
+/** A clock that is behind a moment the house has signed is wrong: it goes on from there, and the next word it may believe decides. */
+export const caughtUp = (of: Correction, issuedAt: Instant, at: Reading): Correction =>
+  corrected(of, at) + SLACK_MS < issuedAt ? beginning(at, issuedAt - at.wall) : of
+
+/**
+ * Whether a server's word about its time is borne out by the verified stamp that came with it. The word itself carries no signature:
+ * whoever sits between may write another. So it counts only in the minute after its stamp, never before what has passed for certain, and
+ * beside a stamp kept from the last life it can't turn back `now`, what the box itself takes the time to be.
+ */
+export const isBorneOut = ({ got, serverTime }: Sample, by: Readonly<{ issuedAt: Instant; vouched: Vouched | null; now: Instant }>): boolean => {
+  const age = serverTime - by.issuedAt
+  if (age < 0 || age > STAMP_MS + SLACK_MS || serverTime < earliest(by.vouched, got) - SLACK_MS) return false
+  const isOnlyKept = by.vouched?.kept === true && by.issuedAt <= by.vouched.issuedAt
+  return !isOnlyKept || serverTime >= by.now - SLACK_MS
 }
 
 /**

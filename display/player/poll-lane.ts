@@ -19,6 +19,8 @@ type Given = Readonly<{
 
 /** A quick question every so often, whose short round trip tells the server's time exactly. */
 const QUICK_EVERY_MS = 10 * MINUTE
+/** Sooner while the server's time is not known yet: nothing signed has borne it out. */
+const QUICK_AGAIN_MS = 10_000
 const HASTY_MS = 1_000
 
 /** Asks for the newest edition, again and again, one question at a time, for as long as the page lives. */
@@ -70,9 +72,10 @@ export class PollLane {
     this.asking = new AbortController()
     const polled = await door.poll(newest(on().line)?.digest, wait, this.asking.signal)
     if (polled.is === 'gone') return this.asking.signal.aborted ? 'well' : 'badly'
-    if (quick) this.quickAt = begun + QUICK_EVERY_MS
-    this.given.reached({ again: this.pace.badly > 0 })
     const outcome = await this.take(polled)
+    if (!this.stopped) this.given.reached({ again: this.pace.badly > 0 })
+    if (quick) this.quickAt = begun + (clock.sure ? QUICK_EVERY_MS : QUICK_AGAIN_MS)
+    else if (!clock.sure) this.quickAt = begun
     if (outcome !== 'followed') return 'badly'
     return polled.is !== 'edition' && !quick && clock.reading().steady - begun < HASTY_MS ? 'hasty' : 'well'
   }
@@ -86,13 +89,14 @@ export class PollLane {
         return 'refused'
       case 'none':
         await receiver.head(polled.head)
+        if (polled.head.time) this.given.clock.guess(polled.head.time)
         return 'followed'
       case 'same':
         await receiver.head(polled.head)
-        return receiver.same(polled.head.stamp)
+        return receiver.same(polled.head)
       case 'edition':
         await receiver.head(polled.head)
-        return receiver.edition({ bytes: polled.bytes, edition: polled.edition, stamp: polled.head.stamp })
+        return receiver.edition({ bytes: polled.bytes, edition: polled.edition, head: polled.head })
     }
   }
 

@@ -2,6 +2,8 @@ import { digestOf, type Digest } from '#playlists/digest.ts'
 import { parseEdition, type Edition, type Stamp } from '#playlists/edition.ts'
 import { acceptEdition, acceptStamp, type Refusal } from '#playlists/treaty.ts'
 import { assemble } from './assemble.ts'
+import type { ClockController } from './clock-controller.ts'
+import type { Sample } from './correction.ts'
 import type { ScreenFonts } from './fonts.ts'
 import type { Identity, Keep, SignedText } from './keep.ts'
 import { newest } from './line.ts'
@@ -13,7 +15,7 @@ import { isSigned } from './verify.ts'
 /** What became of an answer: followed; refused for a reason; or still incomplete. */
 export type Outcome = 'followed' | 'refused' | 'incomplete'
 
-type Given = Readonly<{ identity: Identity; keep: Keep; door: ServerDoor; fonts: ScreenFonts; on: () => On; tell: (happening: Happening) => void }>
+type Given = Readonly<{ identity: Identity; clock: ClockController; keep: Keep; door: ServerDoor; fonts: ScreenFonts; on: () => On; tell: (happening: Happening) => void }>
 
 /** Takes what the server sends: verifies, holds it against the seat and the stamp, gathers its assets, keeps it, and tells the screen. */
 export class Receiver {
@@ -39,7 +41,7 @@ export class Receiver {
   }
 
   /** "Nothing new": the edition held is still the current one, if the stamp says so. */
-  async same(stampText: SignedText | null): Promise<Outcome> {
+  async same({ stamp: stampText, time }: Head): Promise<Outcome> {
     const held = newest(this.given.on().line)
     if (!held || !stampText) return 'incomplete'
     const stamp = readStamp(stampText, this.given.identity.serverKey)
@@ -48,22 +50,25 @@ export class Receiver {
     if (refusal) return this.refuse(refusal)
     if (stamp.issuedAt !== this.given.on().stamp?.issuedAt) await this.given.keep.putStamp(stampText)
     this.given.tell({ is: 'stamped', stamp })
+    this.believe(stamp, time)
     return 'followed'
   }
 
   /** An edition with its stamp. What it withholds leaves the glass at once, even if its assets are still on their way. */
-  async edition(sent: Readonly<{ bytes: Uint8Array; edition: SignedText; stamp: SignedText | null }>): Promise<Outcome> {
+  async edition(sent: Readonly<{ bytes: Uint8Array; edition: SignedText; head: Head }>): Promise<Outcome> {
     const { identity, on } = this.given
     const digest = digestOf(sent.bytes)
-    if (digest === newest(on().line)?.digest) return this.same(sent.stamp)
+    if (digest === newest(on().line)?.digest) return this.same(sent.head)
     if (!isSigned(sent.bytes, sent.edition.signature, identity.serverKey)) return this.refuse('BAD_SIGNATURE')
     const edition = parseEdition(sent.bytes)
     if (!edition) return this.refuse('BAD_FORMAT')
-    const stamp = readStamp(sent.stamp, identity.serverKey)
-    if (!stamp || !sent.stamp) return this.refuse('BAD_SIGNATURE')
+    const stampText = sent.head.stamp
+    const stamp = readStamp(stampText, identity.serverKey)
+    if (!stamp || !stampText) return this.refuse('BAD_SIGNATURE')
     const refusal = acceptEdition({ seat: on().seat, held: newest(on().line)?.edition ?? null, edition, digest, stamp, heldStamp: on().stamp })
     if (refusal) return this.refuse(refusal)
-    return this.gather({ edition, digest, stamp, text: sent.edition, stampText: sent.stamp })
+    this.believe(stamp, sent.head.time)
+    return this.gather({ edition, digest, stamp, text: sent.edition, stampText })
   }
 
   private async gather(taken: Readonly<{ edition: Edition; digest: Digest; stamp: Stamp; text: SignedText; stampText: SignedText }>): Promise<Outcome> {
@@ -84,6 +89,14 @@ export class Receiver {
     } finally {
       this.coming = null
     }
+  }
+
+  /** The time comes from the stamp, which is signed; the server's own word only makes it finer, and is named where it contradicts the stamp. */
+  private believe({ issuedAt }: Stamp, time: Sample | null): void {
+    const { clock, tell } = this.given
+    const isContradicted = time !== null && !clock.learn(time, issuedAt)
+    clock.vouch(issuedAt)
+    if (isContradicted) tell({ is: 'refused', code: 'CLOCK' })
   }
 
   private refuse(code: Refusal): Outcome {

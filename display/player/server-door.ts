@@ -2,10 +2,14 @@ import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import { ask, faultCode, json, type Answer } from './ask.ts'
 import type { ClockController } from './clock-controller.ts'
+import type { Sample } from './correction.ts'
 import type { KeptPlay, SignedText } from './keep.ts'
 
-/** What every poll's answer carries: a fresh stamp, the seat's serial, until when the screen should show its name. */
-export type Head = Readonly<{ stamp: SignedText | null; seat: number | null; identify: Instant }>
+/**
+ * What every poll's answer carries: a fresh stamp, the seat's serial, until when the screen should show its name; and, if the question was a
+ * quick one, the server's word about its time.
+ */
+export type Head = Readonly<{ stamp: SignedText | null; seat: number | null; identify: Instant; time: Sample | null }>
 
 /** `gone`: the server can't be reached or made no sense. `unknown`: it does not know this screen. `none`: it has no edition yet. */
 export type Polled =
@@ -42,15 +46,16 @@ export class ServerDoor {
     this.authorization = `Bearer ${token}`
   }
 
-  /** Asks for something newer than `held`. `waitS` 0 = answer at once, which also tells the server's time exactly. */
+  /** Asks for something newer than `held`. `waitS` 0 = answer at once, which also tells the server's time. */
   async poll(held: Digest | undefined, waitS: number, signal: AbortSignal): Promise<Polled> {
     const headers = { authorization: this.authorization, ...(held ? { 'if-none-match': `"${held}"` } : {}), ...(waitS > 0 ? { prefer: `wait=${waitS}` } : {}) }
     const sent = this.clock.reading()
+    let time: Sample | null = null
     const answer = await ask(this.clock, { url: '/api/screen/edition', headers, signal, patienceMs: waitS * 1_000 + PATIENCE_MS }, (head) => {
-      const time = number(head.get('server-time'))
-      if (time !== null && (waitS === 0 || !this.clock.sure)) this.clock.learn(sent, time)
+      const serverTime = number(head.get('server-time'))
+      time = serverTime === null || waitS > 0 ? null : { sent, got: this.clock.reading(), serverTime }
     })
-    return answer ? polled(answer) : { is: 'gone' }
+    return answer ? polled(answer, time) : { is: 'gone' }
   }
 
   /** The screen's seat as it is now, unverified. */
@@ -90,8 +95,8 @@ export class ServerDoor {
   }
 }
 
-const polled = (answer: Answer): Polled => {
-  const head = headOf(answer.headers)
+const polled = (answer: Answer, time: Sample | null): Polled => {
+  const head = { ...headOf(answer.headers), time }
   if (answer.status === 304) return { is: 'same', head }
   if (isUnknown(answer)) return { is: 'unknown' }
   if (answer.status === 204) return { is: 'none', head }
@@ -102,7 +107,7 @@ const polled = (answer: Answer): Polled => {
 /** Only our server's own word counts: a stranger's 401 (a hotel's log-in page) must not make a screen forget who it is. */
 const isUnknown = (answer: Answer): boolean => answer.status === 401 && faultCode(answer) === 'UNKNOWN_SCREEN'
 
-const headOf = (headers: Headers): Head => ({ stamp: stampOf(headers.get('stamp')), seat: number(headers.get('seat')), identify: number(headers.get('identify')) ?? 0 })
+const headOf = (headers: Headers): Omit<Head, 'time'> => ({ stamp: stampOf(headers.get('stamp')), seat: number(headers.get('seat')), identify: number(headers.get('identify')) ?? 0 })
 
 const stampOf = (header: string | null): SignedText | null => {
   const [bytes, signature] = header?.split('.') ?? []
