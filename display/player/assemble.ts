@@ -45,7 +45,8 @@ export const keptBytes = async (keep: Keep, digest: Digest): Promise<Uint8Array 
   return undefined
 }
 
-const fetched = async (asset: Asset, keep: Keep, fetch: Fetch): Promise<Uint8Array | 'recalled' | undefined> => {
+/** Fetches an asset and keeps it, if its bytes are what its name says. */
+export const fetched = async (asset: Asset, keep: Keep, fetch: Fetch): Promise<Uint8Array | 'recalled' | undefined> => {
   const bytes = await fetch(asset.digest)
   if (bytes === undefined || bytes === 'recalled') return bytes
   if (digestOf(bytes) !== asset.digest) return undefined

@@ -1,7 +1,7 @@
 import type { Digest } from '#playlists/digest.ts'
 import type { Library } from '#playlists/edition.ts'
 import { parseText, type Text } from '#playlists/text.ts'
-import { keptBytes } from './assemble.ts'
+import { fetched, keptBytes } from './assemble.ts'
 import type { ClockController } from './clock-controller.ts'
 import type { ScreenFonts } from './fonts.ts'
 import type { Identity, Keep } from './keep.ts'
@@ -31,6 +31,7 @@ const OFFSET_MOVED_MS = 50
 /** Everything an enrolled screen does beside drawing: polls, keeps its keep tidy, reports, logs plays. */
 export class EnrolledScreen {
   private readonly given: Given
+  private readonly door: ServerDoor
   private readonly receiver: Receiver
   private readonly polls: PollLane
   private readonly reports: ReportLane
@@ -42,7 +43,8 @@ export class EnrolledScreen {
     const { identity, clock, keep, fonts, on, tell, unknown } = given
     const door = new ServerDoor(clock, identity.token)
     this.given = given
-    this.receiver = new Receiver({ identity, keep, door, fonts, on, tell })
+    this.door = door
+    this.receiver = new Receiver({ identity, clock, keep, door, fonts, on, tell })
     this.polls = new PollLane({ clock, door, receiver: this.receiver, on, unknown, reached: (how) => this.reached(how) })
     this.reports = new ReportLane({ clock, door, keep, report: () => this.report() })
     this.log = new PlayLog(sessionName())
@@ -85,11 +87,17 @@ export class EnrolledScreen {
     return libraries.map(({ category, entries }) => ({ category, entries: entries.filter((one) => one.from <= now && now < one.to && !on.withheld.has(one.revision)) }))
   }
 
-  /** The text with this digest from the keep, verified anew; undefined when it is not here, not genuine or withheld. */
+  /** The text with this digest from the keep, verified anew, or fetched again if it was spoilt there; undefined when it can't be had or is withheld. */
   async text(digest: Digest): Promise<Text | undefined> {
-    const bytes = await keptBytes(this.given.keep, digest)
+    const bytes = (await keptBytes(this.given.keep, digest)) ?? (await this.refetched(digest))
     const text = bytes && parseText(new TextDecoder().decode(bytes))
     return text && !this.given.on().withheld.has(text.revision) ? text : undefined
+  }
+
+  private async refetched(digest: Digest): Promise<Uint8Array | undefined> {
+    const asset = onGlass(this.given.on().line, this.given.clock.now())?.edition.assets.find((one) => one.digest === digest)
+    const bytes = asset && (await fetched(asset, this.given.keep, (wanted) => this.door.asset(wanted)))
+    return bytes === 'recalled' ? undefined : bytes
   }
 
   private async tidy(): Promise<void> {

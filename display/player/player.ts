@@ -12,6 +12,7 @@ import { Keep, type Identity } from './keep.ts'
 import { KnownScreens } from './known-screens.ts'
 import type { Door } from './page-door.ts'
 import { readKeep, readSeat, type Found } from './read-keep.ts'
+import { ServerDoor } from './server-door.ts'
 import { step, type Happening, type On, type State } from './state.ts'
 import { lookAgainAt, standing, type Standing } from './view.ts'
 
@@ -115,9 +116,19 @@ export class Player extends EventTarget {
     const keep = screen === undefined ? undefined : new Keep(screen)
     const found = screen !== undefined && keep ? await readKeep(screen, keep, this.fonts) : undefined
     if (!found || !keep) return this.enrolByCode()
+    if (!found.seat) return this.seatAnew(keep, found.identity)
     this.door.settle(found.identity.screen)
-    this.clock.remember(found.offset)
+    this.clock.remember(found.offset, found.stamp?.issuedAt ?? null)
     this.live({ identity: found.identity, keep, found })
+  }
+
+  /** Fetches the seat again. Throws until it could be had: whoever began tries again. */
+  private async seatAnew(keep: Keep, identity: Identity): Promise<void> {
+    this.tell({ is: 'stuck' })
+    const text = await new ServerDoor(this.clock, identity.token).seat()
+    if (!text || !readSeat(text, identity)) throw new Error('the server gave no seat that the house has signed')
+    await keep.putSeat(text)
+    return this.begin()
   }
 
   /** From here on the screen is enrolled. `found`: what its keep held; nothing yet when it has just been let in. */

@@ -10,14 +10,18 @@ import { isSigned } from './verify.ts'
 /** What a screen finds in its keep when it starts, every piece verified anew; `refusal` names what was not genuine. */
 export type Found = Readonly<{ identity: Identity; seat: Seat; line: Line; stamp: Stamp | null; withheld: readonly Digest[]; offset: number; refusal: Refusal | null }>
 
+/** A screen that knows who it is but not where it sits: its kept seat is not genuine. The server has another. */
+export type Unseated = Readonly<{ identity: Identity; seat: null }>
+
 /**
  * Reads a screen's keep. Undefined: it was never enrolled here, or its identity can't be believed. Whatever does not carry the house's
  * signature, is not for this seat, or is older than the newest stamp says, is left out as if it were not there.
  */
-export const readKeep = async (screen: string, keep: Keep, fonts: ScreenFonts): Promise<Found | undefined> => {
+export const readKeep = async (screen: string, keep: Keep, fonts: ScreenFonts): Promise<Found | Unseated | undefined> => {
   const identity = await keep.identity()
-  const seat = identity && readSeat(await keep.seat(), identity)
-  if (!identity || !seat || identity.screen !== screen) return undefined
+  if (identity?.screen !== screen) return undefined
+  const seat = readSeat(await keep.seat(), identity)
+  if (!seat) return { identity, seat: null }
   const stamp = readStamp(await keep.stamp(), identity.serverKey) ?? null
   const { line, refusal } = await readLine({ kept: await keep.editions(), identity, seat, stamp, keep, fonts })
   const withheld = new Set([...(await keep.withheld()), ...(line.at(-1)?.edition.withheld ?? [])])
