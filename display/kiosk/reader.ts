@@ -6,7 +6,7 @@ import { LanguageController, language, say } from '../language/language.ts'
 import { factsBox, factsStyle } from './facts.ts'
 import { bodyStyle, noticeBody } from './notice-body.ts'
 import { pageTurner, turnerStyle } from './page-turner.ts'
-import { screenfulAt, snapped, turnedTo, type Scrolled } from './screenful.ts'
+import { screenfulAt, screenfuls, turnedTo } from './screenful.ts'
 import type { Listed } from './shelf.ts'
 import { shared } from './style.ts'
 import { phrased } from './title.ts'
@@ -30,7 +30,8 @@ export class KioskReader extends LitElement {
   @property() zone = 'Asia/Shanghai'
   @property({ type: Number }) size: TextSize = 0
   @property({ type: Boolean }) renewed = false
-  @state() private scrolled: Scrolled = { top: 0, visible: 1, full: 1 }
+  @state() private top = 0
+  @state() private starts: readonly number[] = [0]
   @state() private lineEm = 25
   @query('.gauge > div') private readonly gauge!: HTMLElement
   @query('.scroller') private readonly scroller!: HTMLElement
@@ -65,9 +66,9 @@ export class KioskReader extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { screenful, screenfuls } = screenfulAt(this.scrolled, this.overlap)
+    const page = screenfulAt(this.starts, this.top)
     return html`
-      <div class="scroller ${screenful < screenfuls ? 'more' : ''}" tabindex="0" role="region" aria-label=${this.entry.title} data-category=${this.entry.category} @scroll=${this.moved}>
+      <div class="scroller ${page < this.starts.length ? 'more' : ''}" tabindex="0" role="region" aria-label=${this.entry.title} data-category=${this.entry.category} @scroll=${this.moved}>
         <article class="sheet">
           <p class="label">${say(categoryNames)[this.entry.category]}<span>${say(kindNames)[this.entry.kind as Kind]}</span></p>
           <h1 tabindex="-1">${phrased(this.entry.title)}</h1>
@@ -76,7 +77,7 @@ export class KioskReader extends LitElement {
           ${this.words()}
         </article>
       </div>
-      ${this.turner(screenful, screenfuls)}
+      ${this.turner(page, this.starts.length)}
     `
   }
 
@@ -88,7 +89,8 @@ export class KioskReader extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('entry') && (changed.get('entry') as Listed | undefined)?.revision !== this.entry.revision) this.scroller.scrollTop = 0
-    if (changed.has('scrolled')) this.gauge.style.transform = `scaleX(${Math.min(1, (this.scrolled.top + this.scrolled.visible) / this.scrolled.full)})`
+    const { clientHeight, scrollHeight } = this.scroller
+    this.gauge.style.transform = `scaleX(${Math.min(1, (this.top + clientHeight) / scrollHeight)})`
   }
 
   override disconnectedCallback(): void {
@@ -99,8 +101,7 @@ export class KioskReader extends LitElement {
   /** Turns by one screenful; whoever asks for less motion gets it at once. */
   turn(by: 1 | -1): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const top = snapped(turnedTo(this.scrolled, this.overlap, by), this.scrolled, this.lines())
-    this.scroller.scrollTo({ top, behavior: still ? 'instant' : 'smooth' })
+    this.scroller.scrollTo({ top: turnedTo(this.starts, this.scroller.scrollTop, by), behavior: still ? 'instant' : 'smooth' })
   }
 
   /** Where every line of the text begins, px from the top of the sheet. */
@@ -117,16 +118,16 @@ export class KioskReader extends LitElement {
     return html`<div class="body" lang="zh-CN">${noticeBody(this.opened.wording.body, this.lineEm / TABLE_LETTERS)}</div>`
   }
 
-  private turner(screenful: number, screenfuls: number): TemplateResult {
+  private turner(page: number, pages: number): TemplateResult {
     const t = say(words)
-    return html`<div class="gauge" data-category=${this.entry.category} ?hidden=${screenfuls < 2}><div></div></div>
-      ${pageTurner({ names: { back: t.previousPage, on: t.nextPage, place: t.pageOf(screenful, screenfuls) }, page: screenful, pages: screenfuls, turn: (by) => this.turn(by) })}`
+    return html`<div class="gauge" data-category=${this.entry.category} ?hidden=${pages < 2}><div></div></div>
+      ${pageTurner({ names: { back: t.previousPage, on: t.nextPage, place: t.pageOf(page, pages) }, page, pages, turn: (by) => this.turn(by) })}`
   }
 
   /** Scrolling, by finger or on momentum, is reading: whoever minds the time hears of it. */
   private readonly moved = (): void => {
     this.dispatchEvent(new Event('kiosk-reading', { bubbles: true, composed: true }))
-    this.measure()
+    this.top = this.scroller.scrollTop
   }
 
   /** Two lines of the text stay in sight when a page is turned. */
@@ -139,8 +140,9 @@ export class KioskReader extends LitElement {
   }
 
   private readonly measure = (): void => {
-    const { scrollTop: top, clientHeight: visible, scrollHeight: full, clientWidth } = this.scroller
-    this.scrolled = { top, visible, full }
+    const { scrollTop, clientHeight: visible, scrollHeight: full, clientWidth } = this.scroller
+    this.top = scrollTop
+    this.starts = screenfuls({ visible, full, overlap: this.overlap, lines: this.lines() })
     this.lineEm = Math.min(MOST_CHARACTERS, clientWidth / this.letterPx)
   }
 }

@@ -1,25 +1,33 @@
-/** How a scroller stands: px scrolled, px visible, px in all. */
-export type Scrolled = Readonly<{ top: number; visible: number; full: number }>
+/** A text in its scroller, px: how much is visible, how long it is, how much stays in sight when a page is turned, where its lines begin. */
+export type Spread = Readonly<{ visible: number; full: number; overlap: number; lines: readonly number[] }>
 
-/** Which screenful is being read, among how many; both count from 1. */
-export const screenfulAt = (of: Scrolled, overlap: number): Readonly<{ screenful: number; screenfuls: number }> => {
-  const stride = Math.max(1, of.visible - overlap)
-  const rest = Math.max(0, of.full - of.visible)
-  const screenfuls = 1 + Math.ceil(rest / stride - 0.02)
-  const screenful = rest - of.top < 2 ? screenfuls : Math.min(screenfuls, 1 + Math.round(of.top / stride))
-  return { screenful, screenfuls }
-}
-
-/** Where a turned page lands: one screenful on or back, keeping `overlap` px so that the eye finds its line again. */
-export const turnedTo = (of: Scrolled, overlap: number, by: 1 | -1): number =>
-  Math.min(Math.max(0, of.full - of.visible), Math.max(0, of.top + by * Math.max(1, of.visible - overlap)))
+/** Scrolled so little past a page's first line still counts as on it. */
+const NEAR = 2
 
 /**
- * The same place, moved back to where a line begins, so that none is cut at the upper edge. `lines`: where lines begin, px from the first.
- * A place no line begins near, or the end of the text, stays as it is.
+ * Where each screenful begins, px from the first line. Each begins with a whole line where there is one, and never so far on that a line
+ * would be missed; the last ends with the text.
  */
-export const snapped = (to: number, of: Scrolled, lines: readonly number[]): number => {
-  if (to >= of.full - of.visible) return to
-  const line = Math.max(...lines.filter((at) => at <= to && Math.abs(at - of.top) > 1))
-  return to - line < of.visible / 4 ? line : to
+export const screenfuls = ({ visible, full, overlap, lines }: Spread): readonly number[] => {
+  const last = Math.max(0, full - visible)
+  const stride = Math.max(1, visible / 2, visible - overlap)
+  const starts = [0]
+  for (let at = 0; at < last; ) {
+    at = Math.min(last, at + stride)
+    if (at < last) at = lineBefore(at, visible / 4, lines)
+    starts.push(at)
+  }
+  return starts
+}
+
+/** Which screenful is being read, counted from 1. */
+export const screenfulAt = (starts: readonly number[], top: number): number => Math.max(1, starts.filter((start) => start <= top + NEAR).length)
+
+/** Where a turned page lands: the next beginning on, or the one before; the text's ends stay where they are. */
+export const turnedTo = (starts: readonly number[], top: number, by: 1 | -1): number =>
+  by === 1 ? (starts.find((start) => start > top + NEAR) ?? starts.at(-1) ?? 0) : (starts.findLast((start) => start < top - NEAR) ?? 0)
+
+const lineBefore = (at: number, most: number, lines: readonly number[]): number => {
+  const line = Math.max(...lines.filter((begins) => begins <= at))
+  return at - line < most ? line : at
 }

@@ -1,44 +1,43 @@
 import { expect, test } from 'vitest'
-import { screenfulAt, snapped, turnedTo } from '../../../display/kiosk/screenful.ts'
+import { screenfulAt, screenfuls, turnedTo, type Spread } from '../../../display/kiosk/screenful.ts'
 
-const overlap = 100
-const long = { visible: 1_000, full: 3_500 }
+const lines = Array.from({ length: 70 }, (_, at) => at * 70)
+const long: Spread = { visible: 1_000, full: 3_500, overlap: 100, lines }
 
 test('a text that fits is one screenful', () => {
-  expect(screenfulAt({ top: 0, visible: 1_000, full: 900 }, overlap)).toEqual({ screenful: 1, screenfuls: 1 })
+  expect(screenfuls({ ...long, full: 900 })).toEqual([0])
+  expect(turnedTo([0], 0, 1)).toBe(0)
 })
 
-test('turning from the first line on shows every line, counts one at a time, and ends at the last', () => {
-  const seen = [screenfulAt({ ...long, top: 0 }, overlap)]
-  for (let top = 0; top < long.full - long.visible; ) {
-    const next = turnedTo({ ...long, top }, overlap, 1)
-    expect(next).toBeLessThanOrEqual(top + long.visible - overlap)
-    top = next
-    seen.push(screenfulAt({ ...long, top }, overlap))
-  }
-  expect(seen.map(({ screenful }) => screenful)).toEqual([1, 2, 3, 4])
-  expect(seen.every(({ screenfuls }) => screenfuls === 4)).toBe(true)
+test('every screenful begins with a whole line, misses none, and the last ends with the text', () => {
+  const starts = screenfuls(long)
+  expect(starts).toEqual([0, 840, 1_680, 2_500])
+  for (const [at, start] of starts.slice(1).entries()) expect(start).toBeLessThanOrEqual((starts[at] ?? 0) + long.visible - long.overlap)
 })
 
-test('at the last line the last screenful is being read, however little it adds', () => {
-  expect(screenfulAt({ top: 1_000, visible: 1_000, full: 2_000 }, overlap)).toEqual({ screenful: 3, screenfuls: 3 })
+test('where no line begins near, a screenful begins where the page was turned to', () => {
+  expect(screenfuls({ ...long, lines: [0, 100] })).toEqual([0, 900, 1_800, 2_500])
+  expect(screenfuls({ ...long, lines: [] })).toEqual([0, 900, 1_800, 2_500])
 })
 
-test('a turned page begins with a whole line, never further on than it was turned', () => {
-  const lines = Array.from({ length: 50 }, (_, at) => at * 70)
-  expect(snapped(900, { ...long, top: 0 }, lines)).toBe(840)
-  expect(snapped(910, { ...long, top: 0 }, lines)).toBe(910)
+test('a glass too low for what should stay in sight still turns to the end', () => {
+  const starts = screenfuls({ ...long, visible: 120, overlap: 184 })
+  expect(starts.at(-1)).toBe(3_380)
+  expect(starts.every((start, at) => at === 0 || start > (starts[at - 1] ?? 0))).toBe(true)
 })
 
-test('the last page stays at the end, and where no line begins the page stays where it was turned to', () => {
-  const end = turnedTo({ ...long, top: 2_400 }, overlap, 1)
-  expect(snapped(end, { ...long, top: 2_400 }, [2_490])).toBe(end)
-  expect(snapped(900, { ...long, top: 0 }, [0, 100])).toBe(900)
-  expect(snapped(900, { ...long, top: 0 }, [])).toBe(900)
+test('turning on and turning back pass the same screenfuls, one at a time', () => {
+  const starts = screenfuls(long)
+  expect([0, 840, 1_680].map((top) => turnedTo(starts, top, 1))).toEqual([840, 1_680, 2_500])
+  expect([2_500, 1_680, 840, 0].map((top) => turnedTo(starts, top, -1))).toEqual([1_680, 840, 0, 0])
+  expect(turnedTo(starts, 2_500, 1)).toBe(2_500)
+  expect(starts.map((start) => screenfulAt(starts, start))).toEqual([1, 2, 3, 4])
 })
 
-test('a text never turns beyond its ends', () => {
-  expect(turnedTo({ ...long, top: 2_400 }, overlap, 1)).toBe(2_500)
-  expect(turnedTo({ ...long, top: 50 }, overlap, -1)).toBe(0)
-  expect(turnedTo({ top: 0, visible: 1_000, full: 900 }, overlap, 1)).toBe(0)
+test('whoever scrolled by finger turns to the nearest beginning', () => {
+  const starts = screenfuls(long)
+  expect(screenfulAt(starts, 1_000)).toBe(2)
+  expect(turnedTo(starts, 1_000, 1)).toBe(1_680)
+  expect(turnedTo(starts, 1_000, -1)).toBe(840)
+  expect(turnedTo(starts, 838.5, 1)).toBe(1_680)
 })
