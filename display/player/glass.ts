@@ -1,13 +1,12 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
 import { daylightAt } from '../look/daylight.ts'
 import { appear } from '../look/motion.ts'
 import type { Daylight } from '../look/palette.ts'
 import '../slides/picture-element.ts'
 import './enrolment-notice.ts'
 import { fitted, misfit, trueSize, type Viewport } from './fit.ts'
-import { clockAlone, layered, pictured, progressOf, type Pictured } from './pictured.ts'
+import { clockAlone, layered, pictured, placed, progressOf, type Pictured, type Places } from './pictured.ts'
 import type { Player } from './player.ts'
 import './screen-name.ts'
 import type { On } from './state.ts'
@@ -24,11 +23,14 @@ export class ScreenGlass extends LitElement {
   @property({ type: Boolean }) fit = false
   @property({ type: Boolean }) indoors = false
   private layers: readonly Pictured[] = []
+  private places: Places = [null, null]
 
   static override styles = css`
     :host { display: block; position: fixed; inset: 0; overflow: hidden; background: #000; }
     .frame { position: absolute; left: 0; top: 0; transform-origin: 0 0; overflow: hidden; background: #000; contain: strict; }
     slide-picture { position: absolute; left: 0; top: 0; }
+    .above { z-index: 1; }
+    test-card, screen-name { z-index: 2; }
     .misfit { position: fixed; left: 0; bottom: 0; margin: 0; padding: 8px 12px; background: #000; color: #ff8f80; font: 500 16px/1.4 'Noto Sans SC Variable'; }
   `
 
@@ -60,17 +62,18 @@ export class ScreenGlass extends LitElement {
     const top = this.layers.at(-1)
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame')
     if (top && frame) this.hang(frame, top)
-    const element = this.layers.length > 1 ? this.renderRoot.querySelectorAll('slide-picture')[1] : undefined
+    const element = this.layers.length > 1 ? this.renderRoot.querySelector('.above') : null
     if (top && element && element.getAnimations().length === 0) void appear(element).then(() => this.alone(top.mark))
   }
 
   private renderOn(player: Player, on: On): TemplateResult {
     const top = pictured(on, player.stands)
     this.layers = layered(this.layers, top, on.withheld)
+    this.places = placed(this.places, this.layers)
     const misfits = this.fit ? null : misfit(top.profile, viewport())
     return html`
       <div class="frame">
-        ${repeat(this.layers, ({ mark }) => mark, (layer) => this.renderPicture(layer, player))}
+        ${this.renderPlace(this.places[0], player)}${this.renderPlace(this.places[1], player)}
         ${on.card > player.now ? html`<test-card .profile=${top.profile} name=${on.seat.name} .misfit=${misfits} ?secure=${isSecureContext}></test-card>` : nothing}
         ${on.identify > player.now ? html`<screen-name name=${on.seat.name} size=${`${top.profile.width} × ${top.profile.height}`}></screen-name>` : nothing}
       </div>
@@ -78,12 +81,14 @@ export class ScreenGlass extends LitElement {
     `
   }
 
-  private renderPicture(layer: Pictured, { now }: Player): TemplateResult {
-    const { picture, category, profile, zone } = layer
-    const palette: Daylight = this.indoors ? 'day' : daylightAt(now, zone)
+  /** Two elements for ever, however many pages pass: a page that hangs for months must not gather nodes. */
+  private renderPlace(layer: Pictured | null, { now }: Player): TemplateResult {
+    const { width = 0, height = 0 } = layer?.profile ?? {}
+    const palette: Daylight = this.indoors || !layer ? 'day' : daylightAt(now, layer.zone)
     return html`<slide-picture
-      .picture=${picture} category=${category} palette=${palette} zone=${zone} .width=${profile.width} .height=${profile.height}
-      .now=${now} .progress=${progressOf(layer, now)}
+      ?hidden=${layer === null} class=${layer && layer === this.layers[1] ? 'above' : ''} .picture=${layer?.picture ?? null}
+      category=${layer?.category ?? 'affairs'} palette=${palette} zone=${layer?.zone ?? 'UTC'} .width=${width} .height=${height}
+      .now=${now} .progress=${layer ? progressOf(layer, now) : 0}
     ></slide-picture>`
   }
 

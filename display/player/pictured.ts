@@ -73,3 +73,14 @@ export const layered = (layers: readonly Pictured[], next: Pictured, withheld: R
   const stays = top && top.profile === next.profile && (top.revision === null || !withheld.has(top.revision))
   return stays ? [top, next] : [next]
 }
+
+/** The two places for pictures; a page stays in its place as long as it stands, so that nothing is drawn twice. */
+export type Places = readonly [Pictured | null, Pictured | null]
+
+/** Who lies in which place: what stands already stays where it is, what comes takes the free one. */
+export const placed = ([first, second]: Places, layers: readonly Pictured[]): Places => {
+  const [below, above = null] = layers
+  if (!below) return [null, null]
+  const belowIsSecond = second?.mark === below.mark && first?.mark !== below.mark
+  return belowIsSecond ? [above, below] : [below, above]
+}

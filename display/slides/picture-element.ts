@@ -27,6 +27,7 @@ export class SlidePicture extends ReactiveElement {
 
   static override styles = css`
     :host { display: block; position: relative; overflow: hidden; contain: strict; }
+    :host([hidden]) { display: none; }
     .line, .bar, .clock, .meter, .left { position: absolute; left: 0; top: 0; }
     .line, .clock {
       white-space: pre; line-height: 1; font-family: var(--picture-font, 'Screen Sans', 'Noto Sans SC Variable');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layered, pictured, progressOf } from '../../../display/player/pictured.ts'
+import { layered, pictured, placed, progressOf } from '../../../display/player/pictured.ts'
 import { standing } from '../../../display/player/view.ts'
 import { digestOf, heldOf, onWith } from './edition-fixture.ts'
 
@@ -50,4 +50,14 @@ test('the line of time moves once a second and is over with the slide', () => {
   expect(progressOf(slide, 5_400)).toBe(progressOf(slide, 5_999))
   expect(progressOf(slide, 5_000)).toBe(0.5)
   expect(progressOf(slide, 99_000)).toBe(1)
+})
+
+test('a page stays in its place while the next one comes and after it has come', () => {
+  const first = at(1_000)
+  const second = at(11_000)
+  const both = placed([first, null], [first, second])
+  expect(both).toEqual([first, second])
+  const alone = placed(both, [second])
+  expect(alone).toEqual([null, second])
+  expect(placed(alone, [second, first])).toEqual([first, second])
 })
