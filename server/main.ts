@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { networkAddresses } from './network.ts'
 import { inviteFirstAdministrator } from './people/setup.ts'
 import { CannotStart, serve, type Serving } from './serve.ts'
 import { readSettings } from './settings.ts'
@@ -25,6 +26,7 @@ await greet(serving)
 async function greet({ house, url }: Serving): Promise<void> {
   const address = settings.publicUrl ?? url
   console.log(`Office   ${address}/office/\nOutdoor  ${address}/outdoor/\nKiosk    ${address}/kiosk/`)
+  if (settings.publicUrl === null) for (const other of networkAddresses(settings.host, new URL(url).port)) console.log(`From other machines: ${other}`)
   const token = await inviteFirstAdministrator(house)
   if (token !== null) console.log(`\nNobody administers yet. Open this once, within a day, to make the first administrator:\n${address}/office/?setup=${token}`)
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -90,6 +90,15 @@ describe('starting', () => {
     expect(refused.said().trim().split('\n').at(-1)).toBe(`Port ${port} is taken by another program. Set PORT to another one.`)
     other.close()
     await start()
+  })
+
+  test('for everyone on the network names the addresses that other machines can use, and works there', async () => {
+    const server = program(['server/main.ts'], { PORT: '0', HOST: '0.0.0.0' })
+    await server.until(setupLink)
+    const others = [...server.said().matchAll(/From other machines: (http:\/\/[\d.]+:\d+)/g)].map(([, url]) => url!)
+    const cards = Object.values(networkInterfaces()).flat().filter((card) => card?.family === 'IPv4' && !card.internal)
+    expect(others).toHaveLength(cards.length)
+    for (const url of others) expect((await fetch(`${url}/healthz`)).status).toBe(200)
   })
 
   test('is refused with a sentence per wrong setting', async () => {
