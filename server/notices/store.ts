@@ -126,15 +126,12 @@ const stands = (where: Where, states: readonly State[]) => [
 /** The words stand in what is published or in the index number; for those who work with it, also in the draft and the newest wording. */
 const speaksOf = (where: Where, { by, words }: { by: Narrowed; words: string }) => {
   const like = sql<string>`${`%${words.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
-  const inNewest = where.exists(where.selectFrom('contents').select('contents.digest').whereRef('contents.digest', '=', 'stages.digest').where('contents.bytes', 'like', like))
-  const inPublished = where.exists(
-    where
-      .selectFrom('stages as other')
-      .innerJoin('contents', 'contents.digest', 'other.digest')
-      .select('contents.digest')
-      .whereRef('other.notice', '=', 'notices.id')
-      .where('other.state', '=', 'PUBLISHED')
-      .where('contents.bytes', 'like', like),
+  const speaking = where.selectFrom('contents').select('contents.digest').where('contents.bytes', 'like', like)
+  const inNewest = where('stages.digest', 'in', speaking)
+  const inPublished = where(
+    'notices.id',
+    'in',
+    where.selectFrom('stages as other').select('other.notice').where('other.state', '=', 'PUBLISHED').where('other.digest', 'in', speaking),
   )
   return [where('notices.index_number', 'like', like), inPublished, where.and([ownWork(where, by), where.or([where('drafts.words', 'like', like), inNewest])])]
 }
