@@ -28,7 +28,7 @@ export const sheet = css`
   table.list th { text-align: left; font-weight: 600; font-size: 12.5px; color: var(--soft); padding: 9px 12px; border-bottom: 1px solid var(--line); white-space: nowrap; }
   table.list tbody th { font-size: inherit; color: inherit; border-bottom-color: #ebe8e1; }
   table.list td { padding: 10px 12px; border-bottom: 1px solid #ebe8e1; vertical-align: middle; }
-  table.list tr:last-child > * { border-bottom: 0; }
+  table.list tbody tr:last-child > * { border-bottom: 0; }
   table.list .whole { white-space: nowrap; }
   table.list tbody tr:hover td { background: #faf9f5; }
   table.list td.acts { text-align: right; white-space: nowrap; }

@@ -63,7 +63,7 @@ export class OfficePage extends OfficeElement {
     if (this.me === null) return this.door(this.setUp ? html`<office-set-up .token=${this.setUp} @signed-in=${this.entered}></office-set-up>` : html`<office-sign-in @signed-in=${this.entered}></office-sign-in>`)
     if (this.me.mustChange) return this.door(html`<office-password forced @password-changed=${this.entered}></office-password>`)
     return html`
-      <a class="skip" href="#page" @click=${this.skip}>${say(frame).skip}</a>
+      <header><a class="skip" href="#page" @click=${this.skip}>${say(frame).skip}</a></header>
       <div class="house">
         <office-navigation .me=${this.me} .place=${this.place} @sign-out=${this.leave} @other-language=${this.otherLanguage}></office-navigation>
         <main id="page" tabindex="-1">${pageFor(this.place, this.me)}</main>

@@ -16,7 +16,7 @@ const FORWARD: ReadonlySet<ActName> = new Set(['submit', 'section-approve', 'lea
 /** One's own steps of the road first; taking back and writing anew are open to fewer and wanted less. */
 const order: readonly ActName[] = ['submit', 'section-approve', 'leader-sign', 'office-pass', 'escalate', 'director-approve', 'publish', 'section-return', 'leader-return', 'office-return', 'director-return', 'recall', 'edit', 'revise']
 
-/** What this person may do with the notice now, and why not the rest. @fires acted (CustomEvent<ActDone>) */
+/** What this person may do with the notice now, and why not the rest. @fires acted (CustomEvent<Acted>) */
 @customElement('act-bar')
 export class ActBar extends OfficeElement {
   @property({ attribute: false }) view!: NoticeView

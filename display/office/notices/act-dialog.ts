@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { ActView, NoticeView } from '../../../server/notices/answers.ts'
-import type { ActAsk, ActDone, ReturnReason } from '../../../server/reviews/answers.ts'
+import type { ActAsk, ActDone, ActName, ReturnReason } from '../../../server/reviews/answers.ts'
 import { say } from '../../language/language.ts'
 import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, announce, field, troubleNote, valueOf } from '../frame/element.ts'
@@ -9,7 +9,10 @@ import { frame } from '../words/frame.ts'
 import { actNames, returnReasonNames } from '../words/names.ts'
 import { actWords } from '../words/notices.ts'
 
-/** A second look before an act that cannot be undone: what is confirmed, the statements, the reason. @fires acted (CustomEvent<ActDone>) */
+/** An act that was done, and where the notice stands since. */
+export type Acted = ActDone & Readonly<{ act: ActName }>
+
+/** A second look before an act that cannot be undone: what is confirmed, the statements, the reason. @fires acted (CustomEvent<Acted>) */
 @customElement('act-dialog')
 export class ActDialog extends OfficeElement {
   @property({ attribute: false }) view!: NoticeView
@@ -98,6 +101,6 @@ export class ActDialog extends OfficeElement {
     this.act = null
     const { editions } = answer.value
     announce([say(actWords).done(say(actNames)[act.act]), editions?.length ? say(actWords).editions(editions.length) : ''].filter(Boolean).join(' · '))
-    this.dispatchEvent(new CustomEvent<ActDone>('acted', { detail: answer.value }))
+    this.dispatchEvent(new CustomEvent<Acted>('acted', { detail: { ...answer.value, act: act.act } }))
   }
 }

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { NoticeView, RevisionView } from '../../../server/notices/answers.ts'
-import type { ActDone } from '../../../server/reviews/answers.ts'
 import { say } from '../../language/language.ts'
 import { ask, sentence } from '../api.ts'
 import { OfficeElement, announce, waitingNote } from '../frame/element.ts'
@@ -14,6 +13,7 @@ import { left, moment } from '../times.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 import './act-bar.ts'
+import type { Acted } from './act-dialog.ts'
 import './confirmations.ts'
 import './road.ts'
 import { factsView, readingSheet, textView } from './reading.ts'
@@ -96,11 +96,10 @@ export class NoticePage extends OfficeElement {
   }
 
   private readonly acted = async (event: Event): Promise<void> => {
-    const done = (event as CustomEvent<ActDone>).detail
+    const done = (event as CustomEvent<Acted>).detail
     await this.source.refresh()
-    this.dispatchEvent(new CustomEvent('acted', { detail: done }))
-    if (done.state !== 'DRAFT' && done.state !== 'RETURNED') return
-    if (this.source.value?.draft?.mayWrite) go({ page: 'notices', id: this.notice, part: 'write' })
+    this.dispatchEvent(new CustomEvent<Acted>('acted', { detail: done }))
+    if (done.act === 'edit' || done.act === 'revise') go({ page: 'notices', id: this.notice, part: 'write' })
   }
 
   private readonly copy = async (): Promise<void> => {

@@ -9,11 +9,12 @@ import { Source } from '../source.ts'
 import { frame } from '../words/frame.ts'
 import { actNames, recallReasonNames } from '../words/names.ts'
 import { actWords } from '../words/notices.ts'
+import type { Acted } from './act-dialog.ts'
 import './confirmations.ts'
 
 export type Recalled = Readonly<{ notice: string; title: string; digest: string }>
 
-/** Takes a publication off every screen: reason, consequence, and then who has confirmed. @fires acted (CustomEvent<ActDone>) */
+/** Takes a publication off every screen: reason, consequence, and then who has confirmed. @fires acted (CustomEvent<Acted>) */
 @customElement('recall-dialog')
 export class RecallDialog extends OfficeElement {
   @state() private what: Recalled | null = null
@@ -65,7 +66,7 @@ export class RecallDialog extends OfficeElement {
   private readonly shut = (): void => {
     const { done } = this
     this.what = null
-    if (done) this.dispatchEvent(new CustomEvent<ActDone>('acted', { detail: done }))
+    if (done) this.dispatchEvent(new CustomEvent<Acted>('acted', { detail: { ...done, act: 'recall' } }))
   }
 
   private readonly send = async (event: Event): Promise<void> => {

@@ -13,6 +13,10 @@ import { frame } from '../words/frame.ts'
 import { roleNames } from '../words/names.ts'
 import { peopleWords } from '../words/people.ts'
 
+/** By person, then by kind of post, then by section. */
+const inOrder = (a: PostView, b: PostView): number =>
+  a.person.name.localeCompare(b.person.name, 'zh-CN') || a.role.localeCompare(b.role) || (a.section?.name ?? '').localeCompare(b.section?.name ?? '', 'zh-CN')
+
 /** Who holds which post from when to when; posts are given and ended, never rubbed out. */
 @customElement('office-posts')
 export class RolesPage extends OfficeElement {
@@ -40,7 +44,7 @@ export class RolesPage extends OfficeElement {
     const t = say(peopleWords)
     if (posts.length === 0) return emptyNote({ title: t.noRoles, words: t.noRolesWords })
     const today = dayOf(serverNow())
-    const shown = posts.filter((post) => this.past || post.current || post.fromOn > today)
+    const shown = posts.filter((post) => this.past || post.current || post.fromOn > today).sort(inOrder)
     return html`
       <p><label class="choice"><input type="checkbox" .checked=${this.past} @change=${() => (this.past = !this.past)} />${t.showPast}</label></p>
       <table class="list">

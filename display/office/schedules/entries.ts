@@ -32,7 +32,7 @@ export class PlaylistEntries extends OfficeElement {
     const t = say(scheduleWords)
     const free = this.published.filter(({ id }) => !this.entries.some(({ notice }) => notice === id))
     return html`<div>
-      <h3>${t.entries}</h3>
+      <h2>${t.entries}</h2>
       ${this.entries.length === 0 ? html`<p class="soft">${t.noEntries}</p>` : html`<ol>${this.entries.map((entry, place) => this.line(entry, place))}</ol>`}
       <div class="row">
         <label for="add" class="out">${t.chooseNotice}</label>

@@ -73,7 +73,7 @@ export class PlaylistPage extends OfficeElement {
 
   private holds({ holds, warnings }: PlaylistView): TemplateResult {
     const t = say(scheduleWords)
-    return html`<div><h3>${t.now}</h3>${warningsView(warnings)}${holds.length === 0 ? html`<p class="soft">${t.nothingNow}</p>` : html`<ol>${holds.map(({ notice, title, weight }) => html`<li><a href=${addressOf({ page: 'notices', id: notice })}>${title}</a>${weight > 1 ? html` <span class="soft">×${weight}</span>` : nothing}</li>`)}</ol>`}</div>`
+    return html`<div><h2>${t.now}</h2>${warningsView(warnings)}${holds.length === 0 ? html`<p class="soft">${t.nothingNow}</p>` : html`<ol>${holds.map(({ notice, title, weight }) => html`<li><a href=${addressOf({ page: 'notices', id: notice })}>${title}</a>${weight > 1 ? html` <span class="soft">×${weight}</span>` : nothing}</li>`)}</ol>`}</div>`
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {

@@ -23,7 +23,7 @@ export const troubleOf = (screen: ScreenView): string[] => {
   return [
     ...(screen.refusal === null ? [] : [isRefusal(screen.refusal) ? say(refusalNames)[screen.refusal] : screen.refusal]),
     ...(screen.missing.length > 0 ? [t.missing(screen.missing.length)] : []),
-    ...(screen.held === null && screen.shown === null ? [t.noEdition] : []),
+    ...(screen.current === null || (screen.held === null && screen.shown === null) ? [t.noEdition] : []),
     ...sizeTrouble(screen),
   ]
 }

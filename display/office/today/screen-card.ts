@@ -46,19 +46,24 @@ export class ScreenCard extends OfficeElement {
   override render(): TemplateResult {
     const { screen } = this
     const t = say(screenWords)
-    const now = this.ticking.now
     const troubles = troubleOf(screen)
     return html`<article class=${troubles.length > 0 ? 'troubled' : ''}>
-      <div class="glass">${this.edition.value ? this.glass(this.edition.value) : nothing}</div>
+      <div class="glass">${this.edition.value ? this.glass(this.edition.value) : html`<span class="black">${t.noEdition}</span>`}</div>
       <div class="words">
         <div class="spread"><h2>${screen.name}</h2><span class="small"><span class="light ${screen.online ? 'on' : ''}"></span>${screen.online ? t.online : t.offline}</span></div>
         <div class="small soft">${[say(surfaceNames)[screen.profile.surface], screen.place].filter(Boolean).join(' · ')}</div>
-        <div class="small soft number">${screen.held ? t.edition(editionName(screen.held.number)) : ''}${screen.held && screen.held.number === screen.current ? ` · ${t.upToDate}` : ''}${screen.seenAt === null ? '' : ` · ${t.seen(ago(screen.seenAt, now))}`}</div>
+        <div class="small soft number">${this.facts(screen)}</div>
         ${troubles.length > 0 ? html`<div class="troubles" role="status">${icon('warning')} ${troubles.join('；')}</div>` : nothing}
         ${repeat(hintsOf(screen), (hint) => html`<div class="small"><span class="tag warn">${hint}</span></div>`)}
         ${this.edition.value ? this.standing(this.edition.value) : nothing}
       </div>
     </article>`
+  }
+
+  private facts({ held, current, seenAt }: ScreenView): string {
+    const t = say(screenWords)
+    const edition = held ? [t.edition(editionName(held.number)), ...(held.number === current ? [t.upToDate] : [])] : []
+    return [...edition, ...(seenAt === null ? [] : [t.seen(ago(seenAt, this.ticking.now))])].join(' · ')
   }
 
   private gone({ revision }: Slide): boolean {

@@ -133,7 +133,7 @@ export class WritePage extends OfficeElement {
     if (!answer.ok || notice !== this.notice) return
     this.autosave?.stop()
     this.view = answer.value
-    const { draft } = answer.value
+    const draft = answer.value.draft?.mayWrite ? answer.value.draft : null
     this.words = this.sendable = draft?.words ?? null
     this.round += 1
     this.autosave = draft === null ? null : this.saving(notice, draft)
