@@ -35,7 +35,7 @@ export type Given = Readonly<{
 export type Compiled = Readonly<{ edition: Omit<Edition, 'number'>; revisions: readonly Digest[]; kioskAssets: readonly KioskAsset[]; leftOut: readonly LeftOut[] }>
 
 /** From now to local midnight eight days on. */
-export const horizonOf = (zone: string, now: Instant): Span => {
+const horizonOf = (zone: string, now: Instant): Span => {
   let day = dayOf(zone, now)
   for (let days = 1; days < HORIZON_DAYS; days += 1) day = dayAfter(day)
   return { from: now, to: day.to }

@@ -3,7 +3,7 @@ import type { House } from '../house.ts'
 import type { Line } from './lines.ts'
 
 /** A poll hangs at most this long. The screen jitters its own wish, so that thousands do not come back together. */
-export const LONGEST_WAIT_S = 25
+const LONGEST_WAIT_S = 25
 
 /** The seconds a screen is ready to wait: the N of `Prefer: wait=N` (RFC 7240), 0 without one. */
 export const waitOf = (prefer: string | undefined): number => {
