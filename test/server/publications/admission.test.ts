@@ -80,6 +80,13 @@ describe('each link of the chain left out in turn', () => {
     }
   })
 
+  test('a publication written beside the road, while the revision still waits for its section head, is not admitted', async () => {
+    const { digest, publish } = await forged({ reviews: whole })
+    await publish()
+    await h.house.acts.updateTable('stages').set({ state: 'PENDING_SECTION' }).where('digest', '=', digest).execute()
+    expect(await inspect(h.house.acts, [digest], MONDAY_TEN)).toMatchObject({ admitted: new Map(), rejected: [{ digest, code: 'CHAIN_INCOMPLETE' }] })
+  })
+
   test('over the office’s own door no review can be left out', async () => {
     const road = [['head', 'section-approve', {}], ['leader', 'leader-sign', { statements: both }], ['office', 'escalate', {}], ['director', 'director-approve', {}], ['centre', 'publish', {}]] as const
     for (const [left] of road.slice(0, 4).entries()) {
