@@ -34,7 +34,7 @@ export class KioskHome extends LitElement {
       .tile .count { color: var(--accent); font-weight: 700; }
       .tile .name:lang(en) { font-size: calc(2.125rem * var(--label)); }
       .tile .of:lang(en) { font-size: calc(1.375rem * var(--label)); }
-      .closed { display: flex; align-items: center; gap: 2rem; background: var(--ground); color: var(--on-ground); border-color: var(--ground); padding: 1.25rem 1.75rem; }
+      .closed { display: flex; align-items: center; gap: 2rem; background: var(--ground); color: var(--on-ground); padding: 1.25rem 1.75rem; }
       .closed:active, .closed:active .label { background: var(--pressed); color: var(--ink); }
       .closed .label { font-size: calc(2.25rem * var(--label)); font-weight: 700; color: var(--ground-accent-service-hall); border-inline-end: 0.1875rem solid currentColor; padding-inline-end: 1.75rem; line-height: 1.25; flex: none; white-space: nowrap; }
       .closed > .icon { font-size: 2.25rem; }
