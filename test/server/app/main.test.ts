@@ -3,8 +3,11 @@ import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Running, run, startServer } from './process.ts'
+
+// each test starts the real program up to four times, which takes long where many tests share two cores
+vi.setConfig({ testTimeout: 120_000 })
 
 let dir: string
 let started: Running[] = []
