@@ -10,6 +10,7 @@ import { stateTag } from '../notices/state-tag.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
 import { ago } from '../times.ts'
+import { beside } from '../words/joining.ts'
 import { noticeWords } from '../words/notices.ts'
 import { workWords } from '../words/work.ts'
 
@@ -43,7 +44,7 @@ export class DeskPage extends OfficeElement {
       <div class="head"><h1>${t.desk}</h1></div>
       <div class="page">
         <nav aria-label=${t.list} @keydown=${this.move}>
-          ${desk.waiting.length > 0 ? html`<h2>${t.waiting}（${desk.waiting.length}）</h2><ul>${desk.waiting.map((row) => this.line(row, open))}</ul>` : html`<p class="soft">${t.empty}</p>`}
+          ${desk.waiting.length > 0 ? html`<h2>${t.waiting}${beside(desk.waiting.length)}</h2><ul>${desk.waiting.map((row) => this.line(row, open))}</ul>` : html`<p class="soft">${t.empty}</p>`}
           ${desk.mine.length > 0 ? html`<h2>${t.mine}</h2><ul>${desk.mine.map((row) => this.line(row, open))}</ul>` : nothing}
         </nav>
         ${open ? html`<office-notice embedded .notice=${open} @acted=${this.acted}></office-notice>` : html`<p class="soft">${t.choose}</p>`}

@@ -5,6 +5,7 @@ import type { ActName } from '../../../server/reviews/answers.ts'
 import { say } from '../../language/language.ts'
 import { sentence } from '../api.ts'
 import { OfficeElement } from '../frame/element.ts'
+import { told } from '../words/joining.ts'
 import { actNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 import './act-dialog.ts'
@@ -32,7 +33,7 @@ export class ActBar extends OfficeElement {
     const shut = acts.filter(({ allowed, why }) => !allowed && why !== null)
     return html`
       ${open.length === 0 ? html`<p class="soft">${t.nothingToDo}</p>` : html`<div class="row" role="group" aria-label=${t.acts}>${open.map((act) => this.button(act))}</div>`}
-      ${shut.length === 0 ? nothing : html`<wa-details summary=${t.whyNot} appearance="plain"><ul>${shut.map(({ act, why }) => html`<li><strong>${say(actNames)[act]}</strong>：${why ? sentence(why) : ''}</li>`)}</ul></wa-details>`}
+      ${shut.length === 0 ? nothing : html`<wa-details summary=${t.whyNot} appearance="plain"><ul>${shut.map(({ act, why }) => html`<li>${told(say(actNames)[act], why ? sentence(why) : '')}</li>`)}</ul></wa-details>`}
       <act-dialog .view=${this.view} @acted=${this.pass}></act-dialog>
       <recall-dialog @acted=${this.pass}></recall-dialog>
     `

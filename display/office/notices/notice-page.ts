@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { NoticeView, RevisionView } from '../../../server/notices/answers.ts'
+import type { DraftWords } from '../../../server/notices/words.ts'
 import { say } from '../../language/language.ts'
 import { ask, sentence } from '../api.ts'
 import { OfficeElement, announce, waitingNote } from '../frame/element.ts'
@@ -10,6 +11,7 @@ import { serverNow } from '../now.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
 import { left, moment } from '../times.ts'
+import { beside, told } from '../words/joining.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 import './act-bar.ts'
@@ -54,11 +56,11 @@ export class NoticePage extends OfficeElement {
       <p class="about row">
         ${stateTag(row.state)}${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}
         <span class="soft">${[say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name, row.indexNumber].filter(Boolean).join(' · ')}</span>
-        ${row.validTo !== null && row.state === 'PUBLISHED' ? html`<span class="soft">${t.validTo} ${moment(row.validTo, serverNow())}（${left(row.validTo, serverNow())}）</span>` : nothing}
+        ${row.validTo !== null && row.state === 'PUBLISHED' ? html`<span class="soft">${t.validTo} ${moment(row.validTo, serverNow())}${beside(left(row.validTo, serverNow()))}</span>` : nothing}
       </p>
       <div class="stack">
         <div class="sheet"><notice-road .view=${view}></notice-road></div>
-        <div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>
+        ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>`}
         ${this.body(view)}
       </div>
     `
@@ -71,7 +73,8 @@ export class NoticePage extends OfficeElement {
     return html`<div class="page">
       <div class="stack">
         ${findings.length > 0 ? html`<section class="sheet"><h2>${t.mustFix}</h2><ul class="findings">${findings.map((mark) => html`<li>${sentence(mark)}</li>`)}</ul></section>` : nothing}
-        ${newest ? this.revision(newest) : nothing}
+        ${view.draft && view.draft.words.wording.body.length > 0 ? this.text(view.draft.words.wording) : nothing}
+        ${newest ? (view.draft ? html`<wa-details summary="${t.earlier} · ${t.revision(newest.number)}">${this.revision(newest)}</wa-details>` : this.revision(newest)) : nothing}
         ${earlier.map((revision) => html`<wa-details summary="${t.earlier} · ${t.revision(revision.number)}">${this.revision(revision)}</wa-details>`)}
       </div>
       <div class="side">
@@ -80,15 +83,15 @@ export class NoticePage extends OfficeElement {
     </div>`
   }
 
+  private text({ title, summary, body }: DraftWords['wording']): TemplateResult {
+    return html`<section class="sheet"><h2>${title}</h2><p class="soft">${told(say(noticeWords).summary, summary)}</p>${textView(body)}</section>`
+  }
+
   private revision(revision: RevisionView): TemplateResult {
     const t = say(noticeWords)
     const { content, recall } = revision
     return html`<div class="stack">
-      <section class="sheet">
-        ${content
-          ? html`<h2>${content.wording.title}</h2><p class="soft">${t.summary}：${content.wording.summary}</p>${textView(content.wording.body)}`
-          : html`<p class="soft">${t.missingContent}</p>`}
-      </section>
+      ${content ? this.text(content.wording) : html`<p class="sheet soft">${t.missingContent}</p>`}
       ${content ? html`<section class="sheet"><h2>${t.facts}</h2>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
       <section class="sheet"><h2>${t.reviews}</h2>${reviewsView(revision)}</section>
       ${recall && revision.publication ? html`<section class="sheet"><h2>${t.recalledBy(recall.person.name)}</h2><recall-confirmations .publication=${revision.publication.id}></recall-confirmations></section>` : nothing}

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { Block, Content, Table } from '#playlists/notice.ts'
+import type { Content } from '#playlists/notice.ts'
 import type { Span } from '#playlists/instant.ts'
+import type { DraftBlock } from '../../../server/notices/words.ts'
 import { say } from '../../language/language.ts'
 import { serverNow } from '../now.ts'
 import { dayInWords, moment } from '../times.ts'
@@ -21,6 +22,8 @@ export const readingSheet = css`
   .text tr.total td { font-weight: 650; border-top: 2px solid #9b968a; }
 `
 
+type Table = Extract<DraftBlock, { type: 'table' }>
+
 const tableView = (table: Table): TemplateResult => {
   const t = say(noticeWords)
   const where = (showOn: Table['columns'][number]['showOn']): string =>
@@ -35,7 +38,7 @@ const tableView = (table: Table): TemplateResult => {
   </table>`
 }
 
-const blockView = (block: Block): TemplateResult => {
+const blockView = (block: DraftBlock): TemplateResult => {
   if (block.type === 'heading') return html`<h3>${block.text}</h3>`
   if (block.type === 'paragraph') return html`<p>${block.text}</p>`
   if (block.type === 'table') return tableView(block)
@@ -44,7 +47,7 @@ const blockView = (block: Block): TemplateResult => {
 }
 
 /** A notice's text as people will read it at the kiosk. */
-export const textView = (body: readonly Block[]): TemplateResult => html`<div class="text" tabindex="0" role="region" aria-label=${say(noticeWords).text}>${body.map(blockView)}</div>`
+export const textView = (body: readonly DraftBlock[]): TemplateResult => html`<div class="text" tabindex="0" role="region" aria-label=${say(noticeWords).text}>${body.map(blockView)}</div>`
 
 const fact = (name: string, value: string | null | undefined): TemplateResult | typeof nothing => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing)
 

@@ -3,6 +3,7 @@ import type { RevisionView, ReviewView } from '../../../server/notices/answers.t
 import { messages, say } from '../../language/language.ts'
 import { serverNow } from '../now.ts'
 import { moment } from '../times.ts'
+import { series, told } from '../words/joining.ts'
 import { returnReasonNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 
@@ -11,7 +12,8 @@ const stepNames = { section: 'sectionStep', leader: 'leader', office: 'office', 
 
 const line = (review: ReviewView): TemplateResult => {
   const t = say(noticeWords)
-  const why = [review.reasonCode ? say(returnReasonNames)[review.reasonCode] : '', review.reason ?? ''].filter(Boolean).join('：')
+  const code = review.reasonCode ? say(returnReasonNames)[review.reasonCode] : ''
+  const why = code && review.reason ? told(code, review.reason) : code || (review.reason ?? '')
   return html`<tr>
     <th scope="row">${t[stepNames[review.step]]}</th>
     <td class="whole">${review.person.name}</td>
@@ -26,7 +28,7 @@ export const reviewsView = ({ reviews, author, submittedAt, editors }: RevisionV
   const t = say(noticeWords)
   const others = editors.filter(({ id }) => id !== author.id)
   return html`
-    <p class="soft small">${t.author}：${author.name}${others.length > 0 ? ` · ${t.editors}：${others.map(({ name }) => name).join('、')}` : ''} · ${moment(submittedAt, serverNow())}</p>
+    <p class="soft small">${told(t.author, author.name)}${others.length > 0 ? ` · ${told(t.editors, series(others.map(({ name }) => name)))}` : ''} · ${moment(submittedAt, serverNow())}</p>
     ${reviews.length === 0 ? html`<p class="soft">${t.noReviews}</p>` : html`<table class="list"><caption class="out">${t.reviews}</caption><tbody>${reviews.map(line)}</tbody></table>`}
   `
 }

@@ -6,6 +6,7 @@ import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, announce, emptyNote, troubleNote, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { Source } from '../source.ts'
+import { series } from '../words/joining.ts'
 import { peopleWords } from '../words/people.ts'
 import './person-dialog.ts'
 import type { PersonDialog } from './person-dialog.ts'
@@ -43,8 +44,8 @@ export class PeoplePage extends OfficeElement {
     const t = say(peopleWords)
     const posts = person.posts.filter(({ current }) => current)
     return html`<tr>
-      <td><strong>${person.name}</strong> ${person.active ? nothing : html`<span class="tag">${t.inactive}</span>`}</td>
-      <td>${posts.length === 0 ? html`<span class="soft">${t.noPosts}</span>` : posts.map(({ title }) => title).join('、')}</td>
+      <td class="whole"><strong>${person.name}</strong> ${person.active ? nothing : html`<span class="tag">${t.inactive}</span>`}</td>
+      <td>${posts.length === 0 ? html`<span class="soft">${t.noPosts}</span>` : series([...new Set(posts.map(({ title }) => title))])}</td>
       <td>${person.accounts.length === 0 ? html`<span class="soft">${t.noAccount}</span>` : person.accounts.map(({ login }) => html`<code>${login}</code> `)}</td>
       <td class="acts">
         <wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'rename', person })}>${t.rename}</wa-button>

@@ -10,6 +10,7 @@ import '../notices/notice-page.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
 import { ago } from '../times.ts'
+import { beside } from '../words/joining.ts'
 import { workWords } from '../words/work.ts'
 import './arrival.ts'
 import './on-each-screen.ts'
@@ -44,7 +45,7 @@ export class PublishPage extends OfficeElement {
     if (notices.length === 0 && !this.chosen) return emptyNote({ title: t.nothingReady, words: t.nothingReadyWords })
     const open = this.chosen ?? notices[0]?.id ?? null
     return html`<div class="page">
-      <nav aria-label=${t.ready}><h2>${t.ready}（${notices.length}）</h2><ul>${notices.map((row) => this.line(row, open))}</ul></nav>
+      <nav aria-label=${t.ready}><h2>${t.ready}${beside(notices.length)}</h2><ul>${notices.map((row) => this.line(row, open))}</ul></nav>
       ${open
         ? html`<div class="stack">
             <section class="sheet"><h2>${t.onEach}</h2><on-each-screen .notice=${open}></on-each-screen></section>

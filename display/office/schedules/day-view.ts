@@ -13,6 +13,7 @@ import '../glass/mini-glass.ts'
 import { serverNow } from '../now.ts'
 import { Source } from '../source.ts'
 import { fieldOf, instantOf, moment, seconds } from '../times.ts'
+import { beside, series } from '../words/joining.ts'
 import { levelNames } from '../words/names.ts'
 import { scheduleWords } from '../words/schedules.ts'
 
@@ -81,8 +82,8 @@ export class DayView extends OfficeElement {
     if (!screen) return ''
     const holding = holdingsOn(dayOf(screen.zone, this.at), this.rules.filter((rule) => concerns(rule, screen))).filter(({ from, to }) => from <= this.at && this.at < to)
     if (holding.length === 0) return t.noRuleHolds
-    const names = t.holding(holding.map(({ rule }) => `${rule.name}（${say(levelNames)[rule.level]}）`).join('、'))
-    return stretch?.level === null ? `${names}。${t.emptyLoop}` : names
+    const names = t.holding(series(holding.map(({ rule }) => `${rule.name}${beside(say(levelNames)[rule.level])}`)))
+    return stretch?.level === null ? `${names} — ${t.emptyLoop}` : names
   }
 
   private ofDay({ stretches, zone }: Edition): readonly Stretch[] {

@@ -7,6 +7,7 @@ import { OfficeElement, announce, emptyNote, troubleNote, waitingNote } from '..
 import { icon } from '../icons.ts'
 import { addressOf } from '../place.ts'
 import { Source } from '../source.ts'
+import { series } from '../words/joining.ts'
 import { frame } from '../words/frame.ts'
 import { scheduleWords } from '../words/schedules.ts'
 import { warningsView } from './warnings.ts'
@@ -42,7 +43,7 @@ export class PlaylistsPage extends OfficeElement {
       <td><a href=${addressOf({ page: 'playlists', id: playlist.id })}><strong>${playlist.name}</strong></a>${warningsView(playlist.warnings)}</td>
       <td>${playlist.picks.by === 'list' ? t.byList : t.byFilter}</td>
       <td>${t.count(playlist.holds.length)}<div class="small soft">${playlist.holds.slice(0, 3).map(({ title }) => title).join('；')}${playlist.holds.length > 3 ? '…' : ''}</div></td>
-      <td>${playlist.usedBy.length === 0 ? html`<span class="soft">${t.nowhere}</span>` : playlist.usedBy.map(({ name }) => name).join('、')}</td>
+      <td>${playlist.usedBy.length === 0 ? html`<span class="soft">${t.nowhere}</span>` : series(playlist.usedBy.map(({ name }) => name))}</td>
       <td class="acts"><wa-button size="s" appearance="plain" @click=${() => this.drop(playlist)}>${say(frame).remove}<span class="out">${playlist.name}</span></wa-button></td>
     </tr>`
   }

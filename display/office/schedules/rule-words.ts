@@ -2,6 +2,7 @@ import type { Rule } from '#playlists/rule.ts'
 import type { RuleBody } from '../../../server/schedules/answers.ts'
 import { say } from '../../language/language.ts'
 import { dayInWords } from '../times.ts'
+import { beside } from '../words/joining.ts'
 import { scheduleWords } from '../words/schedules.ts'
 
 type When = Pick<Rule, 'fromOn' | 'toOn' | 'weekdays' | 'hours'>
@@ -18,7 +19,7 @@ export const whenWords = (rule: When): string => {
   const t = say(scheduleWords)
   const days = [...rule.weekdays].sort((a, b) => a - b).map((day) => t.day(day))
   const week = days.length === 7 ? t.everyDay : t.week(days.join(days[0]?.length === 1 ? '' : ', '))
-  const hours = rule.hours ? `${rule.hours.from}–${rule.hours.to}${rule.hours.to <= rule.hours.from ? `（${t.overMidnight}）` : ''}` : t.wholeDay
+  const hours = rule.hours ? `${rule.hours.from}–${rule.hours.to}${rule.hours.to <= rule.hours.from ? beside(t.overMidnight) : ''}` : t.wholeDay
   return [datesOf(rule), week, hours].filter(Boolean).join(' · ')
 }
 

@@ -9,6 +9,7 @@ import { OfficeElement, announce, emptyNote, troubleNote, waitingNote } from '..
 import { icon } from '../icons.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
+import { series } from '../words/joining.ts'
 import { frame } from '../words/frame.ts'
 import { levelNames } from '../words/names.ts'
 import { scheduleWords } from '../words/schedules.ts'
@@ -69,7 +70,7 @@ export class RulesPage extends OfficeElement {
       <td><a href=${addressOf({ page: 'rules', id: rule.id })}><strong>${rule.name}</strong></a>${warningsView(warnings)}</td>
       <td>${rule.playlist === null ? '—' : (this.playlists.value?.playlists.find(({ id }) => id === rule.playlist)?.name ?? '')}</td>
       <td class="number">${whenWords(rule)}</td>
-      <td>${everywhere ? t.everyScreen : concerns.map(({ name }) => name).join('、') || rule.tags.join('、')}</td>
+      <td>${everywhere ? t.everyScreen : series(concerns.map(({ name }) => name)) || series(rule.tags)}</td>
       <td class="acts"><wa-button size="s" appearance="plain" @click=${() => this.drop(rule)}>${say(frame).remove}<span class="out">${rule.name}</span></wa-button></td>
     </tr>`
   }

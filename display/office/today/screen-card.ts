@@ -39,6 +39,7 @@ export class ScreenCard extends OfficeElement {
       .troubles { color: var(--bad); font-weight: 600; }
       .now { border-top: 1px solid #ebe8e1; padding-top: 8px; display: flex; gap: 10px; align-items: start; justify-content: space-between; }
       .now > div { min-width: 0; }
+      .fact { white-space: nowrap; }
       wa-button { flex: none; }
     `,
   ]
@@ -60,10 +61,11 @@ export class ScreenCard extends OfficeElement {
     </article>`
   }
 
-  private facts({ held, current, seenAt }: ScreenView): string {
+  private facts({ held, current, seenAt }: ScreenView): TemplateResult[] {
     const t = say(screenWords)
     const edition = held ? [t.edition(editionName(held.number)), ...(held.number === current ? [t.upToDate] : [])] : []
-    return [...edition, ...(seenAt === null ? [] : [t.seen(ago(seenAt, this.ticking.now))])].join(' · ')
+    const facts = [...edition, ...(seenAt === null ? [] : [t.seen(ago(seenAt, this.ticking.now))])]
+    return facts.map((fact, at) => html`<span class="fact">${at > 0 ? ' · ' : ''}${fact}</span>`)
   }
 
   private gone({ revision }: Slide): boolean {

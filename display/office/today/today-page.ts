@@ -12,6 +12,7 @@ import type { Recalled, RecallDialog } from '../notices/recall-dialog.ts'
 import { addressOf } from '../place.ts'
 import { troubleOf } from '../screens/health.ts'
 import { Source } from '../source.ts'
+import { series, told } from '../words/joining.ts'
 import { screenWords } from '../words/screens.ts'
 import './screen-card.ts'
 
@@ -55,7 +56,7 @@ export class TodayPage extends OfficeElement {
     const t = say(screenWords)
     return troubled.length === 0
       ? html`<span class="well" role="status">${icon('tick')}${t.allWell}</span>`
-      : html`<span class="troubled" role="status">${icon('warning')}${t.troubled(troubled.length)}：${troubled.map(({ name }) => name).join('、')}</span>`
+      : html`<span class="troubled" role="status">${icon('warning')}${told(t.troubled(troubled.length), series(troubled.map(({ name }) => name)))}</span>`
   }
 
   private empty(): TemplateResult {

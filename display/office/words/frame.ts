@@ -9,10 +9,10 @@ export const frame = messages(
     notYours: '这一页需要的职务您今天没有。', backToToday: '回到今日屏幕', noPost: '您今天没有任何职务。请系统管理员在“职务”里为您任职。',
   },
   {
-    product: 'Public information screens', skip: 'Skip to the page', today: 'Today’s screens', desk: 'My desk', notices: 'Notices', publish: 'Publish', playlists: 'Playlists', rules: 'Schedule', screens: 'Screens', people: 'People',
+    product: 'Public information screens', skip: 'Skip to the page', today: 'Today\'s screens', desk: 'My desk', notices: 'Notices', publish: 'Publish', playlists: 'Playlists', rules: 'Schedule', screens: 'Screens', people: 'People',
     posts: 'Posts', sections: 'Sections', account: 'Change password', signOut: 'Sign out', navigation: 'Main navigation', groupWork: 'Work', groupGlass: 'Screens and playing', groupHouse: 'The bureau', otherLanguage: '中文', waiting: (n: number) => `${n} waiting`,
     loading: 'Loading…', retry: 'Try again', cancel: 'Cancel', save: 'Save', saved: 'Saved', close: 'Close', remove: 'Delete', undo: 'Undo', change: 'Change', none: 'None', all: 'All', optional: '(optional)',
-    notYours: 'This page takes a post you do not hold today.', backToToday: 'Back to today’s screens', noPost: 'You hold no post today. Ask the administrator to give you one under “Posts”.',
+    notYours: 'This page takes a post you do not hold today.', backToToday: 'Back to today\'s screens', noPost: 'You hold no post today. Ask the administrator to give you one under "Posts".',
   },
 )
 

@@ -98,7 +98,7 @@ export const findingNames = messages<Record<Finding['code'], (detail: string) =>
     SUMMARY_SHOWN: () => '全文太长，户外只显示摘要', TABLE_TOO_WIDE: (detail) => `表格太宽，放不下（${detail}）`, COLUMN_HIDDEN: (detail) => `这一列不在此屏显示：${detail}`,
   },
   {
-    TOO_SMALL: (detail) => `Too small to read on this glass (${detail})`, TOO_LONG: (detail) => `Too long for this glass (${detail})`, GLYPH_MISSING: (detail) => `The font has no “${detail}”; use another character`,
+    TOO_SMALL: (detail) => `Too small to read on this glass (${detail})`, TOO_LONG: (detail) => `Too long for this glass (${detail})`, GLYPH_MISSING: (detail) => `The font has no "${detail}"; use another character`,
     SUMMARY_SHOWN: () => 'The full text is too long: outdoors the summary is shown', TABLE_TOO_WIDE: (detail) => `The table is too wide (${detail})`, COLUMN_HIDDEN: (detail) => `This column is not shown here: ${detail}`,
   },
 )
@@ -109,7 +109,7 @@ export const refusalNames = messages<Record<Refusal, string>>(
     OLDER_STAMP: '收到的是旧时间戳，已拒绝', STAMP_MISMATCH: '时间戳与版次不符，已拒绝', CLOCK: '屏幕的时钟不对',
   },
   {
-    BAD_SIGNATURE: 'It got an edition with a wrong signature and refused it', BAD_FORMAT: 'It got an edition it cannot read and refused it', OTHER_SEAT: 'It got another screen’s edition and refused it',
+    BAD_SIGNATURE: 'It got an edition with a wrong signature and refused it', BAD_FORMAT: 'It got an edition it cannot read and refused it', OTHER_SEAT: 'It got another screen\'s edition and refused it',
     OLDER_EDITION: 'It got an older edition and refused it', OLDER_STAMP: 'It got an older stamp and refused it', STAMP_MISMATCH: 'The stamp does not fit the edition; refused', CLOCK: 'Its clock is wrong',
   },
 )

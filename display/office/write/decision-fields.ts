@@ -3,6 +3,7 @@ import { channels } from '#playlists/notice.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import { say } from '../../language/language.ts'
 import { icon } from '../icons.ts'
+import { told } from '../words/joining.ts'
 import { channelNames, disclosureNames, importanceNames, scopeNames, secrecyNames } from '../words/names.ts'
 import { writeWords } from '../words/write.ts'
 import { momentField, type WrongAt } from './kind-fields.ts'
@@ -19,7 +20,7 @@ const choice = ({ name, title, chosen, choices, hint }: Choice, wrongAt: WrongAt
 
 const secrecy = ({ decisions }: DraftWords, wrongAt: WrongAt): TemplateResult => {
   const t = say(writeWords)
-  if (decisions.secret !== true) return html`<span class="soft small">${t.level} · ${t.years}：${t.notSecret}</span>`
+  if (decisions.secret !== true) return html`<span class="soft small">${told(`${t.level} · ${t.years}`, t.notSecret)}</span>`
   return html`
     <p class="wrong" role="alert">${icon('warning')} ${t.secretStop}</p>
     <div class="columns">

@@ -6,6 +6,7 @@ import { OfficeElement } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { serverNow } from '../now.ts'
 import { moment } from '../times.ts'
+import { told } from '../words/joining.ts'
 import { writeWords } from '../words/write.ts'
 import type { Standing } from './autosave.ts'
 
@@ -27,7 +28,7 @@ export class DraftStanding extends OfficeElement {
     if (standing.is === 'saving') return html`<span class="soft">${t.saving}</span>`
     if (standing.is === 'unsaved') return html`<span class="soft">${t.unsaved}</span>`
     if (standing.is === 'secret') return html`<span class="wrong">${icon('warning')} ${t.secretMark(standing.mark)}</span>`
-    if (standing.is === 'failed') return html`<span class="wrong">${icon('warning')} ${t.saveFailed}：${sentence(standing.trouble)}</span>`
+    if (standing.is === 'failed') return html`<span class="wrong">${icon('warning')} ${told(t.saveFailed, sentence(standing.trouble))}</span>`
     return html`<span class="row"><span class="wrong">${icon('warning')} ${t.conflict}</span>
       <wa-button appearance="outlined" size="s" @click=${() => this.dispatchEvent(new Event('take-theirs'))}>${t.takeTheirs}</wa-button>
       <wa-button appearance="outlined" size="s" @click=${() => this.dispatchEvent(new Event('keep-mine'))}>${t.keepMine}</wa-button></span>`
