@@ -1,7 +1,8 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Instant } from '#playlists/instant.ts'
 import type { Profile } from '#playlists/profile.ts'
 import type { Staff } from '../../server/demo/walk.ts'
 import { firstSchedules } from '../../server/schedules/first-day.ts'
@@ -27,10 +28,10 @@ export const wall: Profile = { surface: 'outdoor', x: 0, y: 0, width: 640, heigh
 export const board: Profile = { surface: 'outdoor', x: 0, y: 0, width: 1920, height: 1080, pitchMm: 4, distanceM: 20, roadside: false }
 export const kiosk: Profile = { surface: 'kiosk', x: 0, y: 0, width: 1080, height: 1920, pitchMm: 0.4958, distanceM: 2, roadside: false }
 
-/** Opens a bureau. The pages must have been built into dist/ before (the test command does). */
-export const openBureau = async (): Promise<Bureau> => {
+/** Opens a bureau. The pages must have been built into dist/ before (the test command does). `clock`: its clock, the machine's unless said otherwise. */
+export const openBureau = async (clock: () => Instant = Date.now): Promise<Bureau> => {
   let ahead = 0
-  const house = await openHouse({ clock: () => Date.now() + ahead })
+  const house = await openHouse({ clock: () => clock() + ahead })
   await firstSchedules(house.house)
   const server = createAdaptorServer({ fetch: house.app.fetch }) as Server
   const port = await listen(server, 0)
@@ -65,13 +66,17 @@ const stop = (server: Server, { house }: TestHouse): Promise<void> =>
 /** An enrolled screen in a browser of its own, past its test card. */
 export type Hung = Readonly<{ id: string; name: string; page: Page; profile: Profile }>
 
+/** How a screen is hung. `prepare`: what is done to its browser before the page opens; `still`: without the fade from page to page. */
+type As = Readonly<{ name: string; profile: Profile; tags?: readonly string[]; url?: string; still?: boolean; prepare?: (context: BrowserContext) => Promise<void> }>
+
 /** Lets a page in by a one-time link and waits until its test card has gone. */
-export const hang = async (bureau: Bureau, browser: Browser, as: Readonly<{ name: string; profile: Profile; tags?: readonly string[]; url?: string }>): Promise<Hung> => {
-  const { name, profile, tags = [] } = as
+export const hang = async (bureau: Bureau, browser: Browser, as: As): Promise<Hung> => {
+  const { name, profile, tags = [], still = false } = as
   const administrator = clerkOf(bureau.house, 'admin')
   const body = { surface: profile.surface, name, place: '测试', tags, profile, zone: 'Asia/Shanghai' }
   const { url } = await administrator.ask(oneTimeLink, 'POST', '/api/office/enrolment-links', body)
-  const context = await browser.newContext({ viewport: { width: profile.width, height: profile.height }, hasTouch: profile.surface === 'kiosk' })
+  const context = await browser.newContext({ viewport: { width: profile.width, height: profile.height }, hasTouch: profile.surface === 'kiosk', reducedMotion: still ? 'reduce' : 'no-preference' })
+  await as.prepare?.(context)
   const page = await context.newPage()
   const path = url.slice(url.indexOf(`/${profile.surface}/`))
   await page.goto(`${as.url ?? bureau.url}${path}`)
