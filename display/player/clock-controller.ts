@@ -10,6 +10,7 @@ type Waker = { readonly left: () => number; readonly wake: () => void }
 const LOOK_AGAIN_MS = 30_000
 /** A correction may turn the clock back by this much without anybody seeing a slide come back: the clock stands still instead. */
 const HOLD_MS = 1_000
+const SHARP_MS = 15
 
 /**
  * The only clock and the only timer of a page. It tells the server's time as well as it can be known, and wakes whoever asked: at a moment
@@ -47,6 +48,11 @@ export class ClockController {
   /** Whether the server's time was ever heard since the page began or its clock jumped. */
   get sure(): boolean {
     return Number.isFinite(this.correction.unsure)
+  }
+
+  /** Whether the server's time is known so well that two screens side by side can't be seen to differ. */
+  get sharp(): boolean {
+    return this.correction.unsure <= SHARP_MS
   }
 
   /** Both clocks of the box, for timing a question to the server. */

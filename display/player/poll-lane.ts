@@ -21,6 +21,8 @@ type Given = Readonly<{
 const QUICK_EVERY_MS = 10 * MINUTE
 /** Sooner while the server's time is not known yet: nothing signed has borne it out. */
 const QUICK_AGAIN_MS = 10_000
+/** The first questions of a page are asked while it is busy drawing; so many more are asked at once if their round trips were long. */
+const QUICK_TRIES = 3
 const HASTY_MS = 1_000
 
 /** Asks for the newest edition, again and again, one question at a time, for as long as the page lives. */
@@ -28,6 +30,7 @@ export class PollLane {
   private readonly given: Given
   private pace: Pace = rested
   private quickAt = 0
+  private tries = QUICK_TRIES
   private stopped = false
   private asking = new AbortController()
   private wakeUp: () => void = () => undefined
@@ -60,6 +63,7 @@ export class PollLane {
   /** Something happened to the clock or the network: ask at once and quickly. */
   private readonly hurry = (): void => {
     this.quickAt = 0
+    this.tries = QUICK_TRIES
     this.asking.abort()
     this.wakeUp()
   }
@@ -72,32 +76,38 @@ export class PollLane {
     this.asking = new AbortController()
     const polled = await door.poll(newest(on().line)?.digest, wait, this.asking.signal)
     if (polled.is === 'gone') return this.asking.signal.aborted ? 'well' : 'badly'
-    const outcome = await this.take(polled)
+    const { outcome, news } = await this.take(polled)
     if (!this.stopped) this.given.reached({ again: this.pace.badly > 0 })
-    if (quick) this.quickAt = begun + (clock.sure ? QUICK_EVERY_MS : QUICK_AGAIN_MS)
+    if (quick) this.quickAt = begun + this.quickAgainMs()
     else if (!clock.sure) this.quickAt = begun
     if (outcome !== 'followed') return 'badly'
-    return polled.is !== 'edition' && !quick && clock.reading().steady - begun < HASTY_MS ? 'hasty' : 'well'
+    return !news && !quick && clock.reading().steady - begun < HASTY_MS ? 'hasty' : 'well'
   }
 
-  private async take(polled: Exclude<Polled, { is: 'gone' }>): Promise<Outcome> {
-    const { receiver } = this.given
-    switch (polled.is) {
-      case 'unknown':
-        this.stopped = true
-        this.given.unknown()
-        return 'refused'
-      case 'none':
-        await receiver.head(polled.head)
-        if (polled.head.time) this.given.clock.guess(polled.head.time)
-        return 'followed'
-      case 'same':
-        await receiver.head(polled.head)
-        return receiver.same(polled.head)
-      case 'edition':
-        await receiver.head(polled.head)
-        return receiver.edition({ bytes: polled.bytes, edition: polled.edition, head: polled.head })
+  private quickAgainMs(): number {
+    const { clock } = this.given
+    if (!clock.sure) return QUICK_AGAIN_MS
+    if (clock.sharp || this.tries === 0) {
+      this.tries = QUICK_TRIES
+      return QUICK_EVERY_MS
     }
+    this.tries -= 1
+    return 0
+  }
+
+  /** `news`: there was a reason to answer at once. */
+  private async take(polled: Exclude<Polled, { is: 'gone' }>): Promise<Readonly<{ outcome: Outcome; news: boolean }>> {
+    const { receiver, clock } = this.given
+    if (polled.is === 'unknown') {
+      this.stopped = true
+      this.given.unknown()
+      return { outcome: 'refused', news: true }
+    }
+    const news = await receiver.head(polled.head)
+    if (polled.is === 'same') return { outcome: await receiver.same(polled.head), news }
+    if (polled.is === 'edition') return { outcome: await receiver.edition({ bytes: polled.bytes, edition: polled.edition, head: polled.head }), news: true }
+    if (polled.head.time) clock.guess(polled.head.time)
+    return { outcome: 'followed', news }
   }
 
   private async rest(): Promise<void> {

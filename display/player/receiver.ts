@@ -27,17 +27,23 @@ export class Receiver {
     this.given = given
   }
 
-  /** The head that every answer carries: a new seat is fetched, a name to show is shown. */
-  async head({ seat, identify }: Head): Promise<void> {
-    const { on, tell, door, identity, keep } = this.given
+  /** The head that every answer carries: a new seat is fetched, a name to show is shown. Returns whether there was any news. */
+  async head({ seat, identify }: Head): Promise<boolean> {
+    const { on, tell } = this.given
+    const news = identify !== on().identify || (seat !== null && seat !== on().seat.serial)
     tell({ is: 'identify', until: identify })
-    if (seat === null || seat <= on().seat.serial) return
+    if (seat !== null && seat > on().seat.serial) await this.sitDown()
+    return news
+  }
+
+  private async sitDown(): Promise<void> {
+    const { on, tell, door, identity, keep } = this.given
     const text = await door.seat()
-    const read = readSeat(text, identity)
-    if (!text || !read) return tell({ is: 'refused', code: 'BAD_SIGNATURE' })
-    if (read.serial <= on().seat.serial) return
+    const seat = readSeat(text, identity)
+    if (!text || !seat) return tell({ is: 'refused', code: 'BAD_SIGNATURE' })
+    if (seat.serial <= on().seat.serial) return
     await keep.putSeat(text)
-    tell({ is: 'seated', seat: read })
+    tell({ is: 'seated', seat })
   }
 
   /** "Nothing new": the edition held is still the current one, if the stamp says so. */

@@ -155,3 +155,13 @@ test('a time nobody signed is better than none and worse than any signed one', (
   guess(START + DAY)
   expect(clock.now()).toBe(START)
 })
+
+test('it knows that a slow answer is not good enough for two screens side by side', () => {
+  const clock = new ClockController()
+  const sent = clock.reading()
+  vi.advanceTimersByTime(200)
+  clock.learn({ sent, got: clock.reading(), serverTime: START + 100 }, START)
+  expect([clock.sure, clock.sharp]).toEqual([true, false])
+  tell(clock, START + 200, START)
+  expect(clock.sharp).toBe(true)
+})
