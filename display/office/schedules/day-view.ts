@@ -24,6 +24,8 @@ export class DayView extends OfficeElement {
   @property({ attribute: false }) screens: readonly ScreenView[] = []
   @state() private chosen: string | null = null
   @state() private at: Instant = serverNow()
+  /** The rules the shown edition was asked under: when they change it is asked for anew. */
+  private ruled = ''
   private readonly edition = new Source<ScreenEdition | null>(this, () => (this.screen() ? `/screens/${this.screen()?.id ?? ''}/edition` : null), 10_000)
 
   static override styles = [
@@ -50,6 +52,12 @@ export class DayView extends OfficeElement {
       </div>
       ${this.edition.value ? this.shown(this.edition.value.edition) : nothing}
     </section>`
+  }
+
+  protected override updated(): void {
+    const rules = JSON.stringify(this.rules)
+    if (this.ruled !== '' && this.ruled !== rules) void this.edition.refresh()
+    this.ruled = rules
   }
 
   private screen(): ScreenView | undefined {

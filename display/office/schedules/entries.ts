@@ -24,6 +24,7 @@ export class PlaylistEntries extends OfficeElement {
       li select { width: auto; }
       li label { display: inline-flex; gap: 6px; align-items: center; white-space: nowrap; }
       button { width: 34px; height: 34px; border: 1px solid var(--line); background: var(--paper); border-radius: 4px; cursor: pointer; color: inherit; }
+      .adding { display: grid; grid-template-columns: 1fr auto; gap: 10px; align-items: center; }
       button:disabled { color: #b9b5ab; cursor: default; }
     `,
   ]
@@ -34,7 +35,7 @@ export class PlaylistEntries extends OfficeElement {
     return html`<div>
       <h2>${t.entries}</h2>
       ${this.entries.length === 0 ? html`<p class="soft">${t.noEntries}</p>` : html`<ol>${this.entries.map((entry, place) => this.line(entry, place))}</ol>`}
-      <div class="row">
+      <div class="adding">
         <label for="add" class="out">${t.chooseNotice}</label>
         <select id="add" class="grow"><option value="">${t.chooseNotice}…</option>${free.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</select>
         <wa-button appearance="outlined" size="s" @click=${this.add}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>
@@ -77,7 +78,9 @@ export class PlaylistEntries extends OfficeElement {
 
   private readonly add = (): void => {
     const chosen = this.renderRoot.querySelector<HTMLSelectElement>('#add')
-    if (chosen?.value) this.tell([...this.entries, { notice: chosen.value, weight: 1 }])
+    if (!chosen?.value) return
+    this.tell([...this.entries, { notice: chosen.value, weight: 1 }])
+    chosen.value = ''
   }
 
   private tell(entries: readonly Entry[]): void {
