@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { canonical } from './canonical.ts'
-import { digest, type Digest } from './digest.ts'
+import { digest } from './digest.ts'
 import { category, contentDigest, kind, wording, type Block, type Content, type Table } from './notice.ts'
 
 /**

@@ -36,7 +36,7 @@ const known = {
   PUBLIC_URL: ownAddress.optional(), // printed in links, decides whether cookies are Secure
   BUREAU_NAME: said(bureau.shape.name).default('人力资源和社会保障局'), // stands on every plate
   BUREAU_PHONE: said(bureau.shape.phone).default('12333'), // the advice line of labour and social security (domain.md D40)
-  ORG_CODE: z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,23}$/, 'must be capital letters, digits and hyphens').default('RSJ'), // begins every index number
+  ORG_CODE: z.string().regex(/^[0-9A-Z]{4,18}$/, 'must be 4 to 18 capital letters and digits').default('RSJ001'), // begins every index number (domain.md 2.5)
   ZONE: zoneName.default('Asia/Shanghai'), // the bureau's own days: posts, index years, chores
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), // how much the log says
   DATABASE_URL: z.undefined({ error: 'is not supported yet: leave it out, the office keeps its records in SQLite under DATA_DIR' }).optional(),

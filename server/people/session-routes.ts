@@ -121,5 +121,5 @@ const openSession = async (house: House, c: Context, { person, login }: { person
     await insertSession(tx, { token_hash: hash, person, login, created_at: at, expires_at: at + SESSION_MS, confirmed_at: at })
     await append(tx, { at, actor: person, action: 'SIGN_IN', subject: `person:${person}`, body: { login } })
   })
-  giveCookie(c, house.settings, { token, expiresAt: at + SESSION_MS })
+  giveCookie(c, house.settings, token)
 }

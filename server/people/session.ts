@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { HOUR, type Instant } from '#playlists/instant.ts'
+import { HOUR, SECOND } from '#playlists/instant.ts'
 import type { Settings } from '../settings.ts'
 
 /** A session ends half a day after sign-in, used or not: one working day needs one sign-in, a forgotten one does not last the night. */
@@ -20,8 +20,8 @@ export const hashOfSecret = (token: string): string => createHash('sha256').upda
 export const tokenOf = (c: Context, settings: Settings): string | undefined => getCookie(c, cookieName(settings))
 
 /** Hands the session to the browser: out of scripts' reach, only to our own pages, only over https where the bureau has it. */
-export const giveCookie = (c: Context, settings: Settings, { token, expiresAt }: { token: string; expiresAt: Instant }): void =>
-  setCookie(c, cookieName(settings), token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isHttps(settings), expires: new Date(expiresAt) })
+export const giveCookie = (c: Context, settings: Settings, token: string): void =>
+  setCookie(c, cookieName(settings), token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isHttps(settings), maxAge: SESSION_MS / SECOND })
 
 export const takeCookie = (c: Context, settings: Settings): void => {
   deleteCookie(c, cookieName(settings), { path: '/', secure: isHttps(settings) })

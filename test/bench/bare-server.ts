@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
  * If-None-Match, and does nothing else. `argv[2]`: the recording.
  */
 const recorded = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as { etag: string; headers200: Record<string, string>; headers304: Record<string, string>; body: string }
-const body = Buffer.from(recorded.body)
+const body = Buffer.from(recorded.body, 'base64')
 
 const server = createServer((request, response) => {
   if (request.headers['if-none-match'] === recorded.etag) {

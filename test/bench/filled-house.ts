@@ -82,7 +82,7 @@ export const revisionRows = (n: number, number: number) => {
   const content = contentOf(n, number)
   const digest = contentDigest(content)
   const notice = `n${n}`
-  const index = `RSJ/2026-${String(n + 1).padStart(5, '0')}`
+  const index = `RSJ001/2026-${String(n + 1).padStart(5, '0')}`
   const review = (step: string, person: string) => ({ id: `${digest}-${step}`, digest, person, role: step, step, verdict: 'pass', statements: JSON.stringify(step === 'leader' ? { content: true, secrecy: true } : null), reason_code: null, reason: null, at: NOW - DAY })
   return {
     digest,

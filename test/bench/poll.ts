@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { get } from 'node:http'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,15 +27,29 @@ const load = ({ url, pid, headers }: Side): Round => {
   return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]), cpuUs: ((cpuSeconds(pid) - before) / requests) * 1e6 }
 }
 
-/** One reply of ours, recorded for the rival to repeat. */
-const record = async (url: string, authorization: string): Promise<{ etag: string; headers200: Record<string, string>; headers304: Record<string, string>; body: string }> => {
-  const full = await fetch(url, { headers: { authorization } })
-  const etag = full.headers.get('etag')!
-  const same = await fetch(url, { headers: { authorization, 'if-none-match': etag } })
+type Recorded = Readonly<{ etag: string; headers200: Record<string, string>; headers304: Record<string, string>; body: string }>
+
+/** One reply of ours, byte for byte as it travels, for the rival to repeat. */
+const record = async (url: string, authorization: string): Promise<Recorded> => {
+  const full = await raw(url, { authorization, 'accept-encoding': 'gzip' })
+  const same = await raw(url, { authorization, 'accept-encoding': 'gzip', 'if-none-match': full.headers['etag']! })
   if (full.status !== 200 || same.status !== 304) throw new Error(`expected 200 and 304, got ${String(full.status)} and ${String(same.status)}`)
-  const own = (headers: Headers): Record<string, string> => Object.fromEntries([...headers].filter(([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name)))
-  return { etag, headers200: own(full.headers), headers304: own(same.headers), body: await full.text() }
+  return { etag: full.headers['etag']!, headers200: full.headers, headers304: same.headers, body: full.body.toString('base64') }
 }
+
+const hop = ['date', 'connection', 'keep-alive', 'transfer-encoding']
+
+const raw = (url: string, headers: Record<string, string>): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers }, (message) => {
+      const parts: Buffer[] = []
+      message.on('data', (part: Buffer) => parts.push(part))
+      message.on('end', () => {
+        const own = Object.entries(message.headers).filter(([name]) => !hop.includes(name)).map(([name, value]) => [name, String(value)])
+        resolve({ status: message.statusCode ?? 0, headers: Object.fromEntries(own) as Record<string, string>, body: Buffer.concat(parts) })
+      })
+    }).on('error', reject)
+  })
 
 /** Runs the bench and prints its table and its line. */
 export const poll = async (): Promise<void> => {
@@ -49,7 +64,7 @@ export const poll = async (): Promise<void> => {
   const [, port] = await lineOf(rival, /listening on (\d+)/)
   const ours = { url: address, pid: served.pid }
   const bare = { url: `http://127.0.0.1:${port!}/`, pid: rival.pid! }
-  const ask200 = [`Authorization: ${authorization}`]
+  const ask200 = [`Authorization: ${authorization}`, 'Accept-Encoding: gzip']
   const ask304 = [...ask200, `If-None-Match: ${recorded.etag}`]
   const sides = { 'ours 304': { ...ours, headers: ask304 }, 'bare 304': { ...bare, headers: ask304 }, 'ours 200': { ...ours, headers: ask200 }, 'bare 200': { ...bare, headers: ask200 } }
   const rounds = new Map<string, Round[]>(Object.keys(sides).map((name) => [name, []]))
@@ -59,7 +74,7 @@ export const poll = async (): Promise<void> => {
   rmSync(folder, { recursive: true })
   const middle = (name: string, of: keyof Round): number => median(rounds.get(name)!.map((round) => round[of]))
   console.table(Object.fromEntries([...rounds.keys()].map((name) => [name, { 'requests/s': Math.round(middle(name, 'rate')), 'server CPU µs/request': Math.round(middle(name, 'cpuUs')) }])))
-  console.log(`${recorded.body.length} bytes in a 200`)
+  console.log(`${Buffer.from(recorded.body, 'base64').length} bytes in a 200, packed`)
   const ratio = (status: string): number => median(Array.from({ length: ROUNDS }, (_, n) => rounds.get(`ours ${status}`)![n]!.rate / rounds.get(`bare ${status}`)![n]!.rate))
   console.log(JSON.stringify({ bench: 'poll', ratio_304: Number(ratio('304').toFixed(2)), ratio_200: Number(ratio('200').toFixed(2)) }))
 }

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { createInterface } from 'node:readline'
 import { tokenOf } from './filled-house.ts'
@@ -17,7 +18,7 @@ type Reply = Readonly<{ message: IncomingMessage; body: Buffer; at: number }>
 
 const poll = (screen: number, held: string | null): Promise<Reply> =>
   new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${tokenOf(screen)}`, ...(held === null ? {} : { 'if-none-match': held, prefer: 'wait=25' }) }
+    const headers = { authorization: `Bearer ${tokenOf(screen)}`, 'accept-encoding': 'gzip', ...(held === null ? {} : { 'if-none-match': held, prefer: 'wait=25' }) }
     const asked = request({ hostname, port, path: '/api/screen/edition', agent, headers }, (message) => {
       const parts: Buffer[] = []
       message.on('data', (part: Buffer) => parts.push(part))
@@ -48,11 +49,12 @@ const orders = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 await orders.next()
 say('ready')
 const replies = await Promise.all(all)
-const bodies = new Map(replies.map(({ body, message }) => [createHash('sha256').update(body).digest('hex'), { body, signature: String(message.headers['edition-signature']) }]))
+const unpacked = replies.map(({ body, message }) => ({ body: gunzipSync(body), message }))
+const bodies = new Map(unpacked.map(({ body, message }) => [createHash('sha256').update(body).digest('hex'), { body, signature: String(message.headers['edition-signature']) }]))
 const keyHex = process.env['BENCH_SERVER_KEY']
 const key = keyHex === undefined ? undefined : createPublicKey({ key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(keyHex, 'hex')]), format: 'der', type: 'spki' })
 const verified = key !== undefined && [...bodies.values()].every(({ body, signature }) => verify(null, body, key, Buffer.from(signature, 'hex')))
-const matching = replies.filter(({ body, message }) => message.headers.etag === `"${createHash('sha256').update(body).digest('hex')}"`).length
+const matching = unpacked.filter(({ body, message }) => message.headers.etag === `"${createHash('sha256').update(body).digest('hex')}"`).length
 say(JSON.stringify({ held: matching, at: replies.map(({ at }) => at), distinct: bodies.size, verified }))
 await orders.next()
 process.exit(0)

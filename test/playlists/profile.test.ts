@@ -5,7 +5,7 @@ const wall: Profile = { surface: 'outdoor', x: 0, y: 0, width: 640, height: 320,
 
 test('a character is 8.33 mm high for each metre of distance, and never under 24 px', () => {
   expect(floorPx(wall)).toBe(24)
-  expect(floorPx({ ...wall, pitchMm: 4, width: 1920, height: 1080 })).toBe(42)
+  expect(floorPx({ ...wall, pitchMm: 4 })).toBe(42)
   expect(floorPx({ ...wall, distanceM: 50 })).toBe(42)
 })
 

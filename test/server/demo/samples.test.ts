@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { content, type Content } from '#playlists/notice.ts'
+import { content, type Content, type Decisions } from '#playlists/notice.ts'
 import { datesFrom } from '../../../server/demo/dates.ts'
 import { templates } from '../../../server/demo/samples.ts'
 
@@ -33,7 +33,7 @@ describe.each(starts)('a demo that starts at %s', (local) => {
 
   test('has only samples that the contract of a revision accepts', () => {
     for (const { section, importance, channels, ...rest } of samples) {
-      const decisions = { disclosure: 'proactive', scope: 'public', channels: [...channels], secret: false, secrecyLevel: null, secrecyYears: null, importance } as const
+      const decisions: Decisions = { disclosure: 'proactive', scope: 'public', channels: [...channels], secret: false, secrecyLevel: null, secrecyYears: null, importance }
       const whole: Content = { format: 1, notice: 'n', number: 1, section, decisions, ...rest }
       expect(content.safeParse(whole).error?.issues ?? []).toEqual([])
     }
