@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { bureau } from './bureau.ts'
 import { canonical } from './canonical.ts'
 import { digest } from './digest.ts'
-import { instant } from './instant.ts'
+import { instant, type Instant } from './instant.ts'
 import { category } from './notice.ts'
 import { profile, surface } from './profile.ts'
 import { level } from './rule.ts'
@@ -88,6 +88,9 @@ export type Library = z.infer<typeof library>
 export const editionBytes = (of: Edition): string => canonical(of)
 export const stampBytes = (of: Stamp): string => canonical(of)
 export const seatBytes = (of: Seat): string => canonical(of)
+
+/** The exact text that is signed when a screen is asked to show its name until a moment: whoever could ask for it unsigned could cover a glass. */
+export const identifyBytes = (of: Readonly<{ screen: string; until: Instant }>): string => canonical({ identify: of.screen, until: of.until })
 
 /**
  * Reads an edition that came over the wire or out of a keep; undefined when it is not one. The format number is looked at first: what a later

@@ -1,5 +1,5 @@
 import { digestOf, type Digest } from '#playlists/digest.ts'
-import { parseEdition, type Edition, type Stamp } from '#playlists/edition.ts'
+import { identifyBytes, parseEdition, type Edition, type Stamp } from '#playlists/edition.ts'
 import { acceptEdition, acceptStamp, type Refusal } from '#playlists/treaty.ts'
 import { assemble } from './assemble.ts'
 import type { ClockController } from './clock-controller.ts'
@@ -8,7 +8,7 @@ import type { ScreenFonts } from './fonts.ts'
 import type { Identity, Keep, SignedText } from './keep.ts'
 import { newest } from './line.ts'
 import { readSeat, readStamp } from './read-keep.ts'
-import type { Head, ServerDoor } from './server-door.ts'
+import type { Head, Identify, ServerDoor } from './server-door.ts'
 import type { Happening, On } from './state.ts'
 import { isSigned } from './verify.ts'
 
@@ -27,13 +27,19 @@ export class Receiver {
     this.given = given
   }
 
-  /** The head that every answer carries: a new seat is fetched, a name to show is shown. Returns whether there was any news. */
+  /** The head that every answer carries: a new seat is fetched, a name to show is shown. Returns whether there was any news the house has signed. */
   async head({ seat, identify }: Head): Promise<boolean> {
     const { on, tell } = this.given
-    const news = identify !== on().identify || (seat !== null && seat !== on().seat.serial)
-    tell({ is: 'identify', until: identify })
+    const before = on()
+    tell({ is: 'identify', until: this.isWished(identify) ? identify.until : 0 })
     if (seat !== null && seat > on().seat.serial) await this.sitDown()
-    return news
+    return on().identify !== before.identify || on().seat !== before.seat
+  }
+
+  /** Whether the house itself wished that this very screen shows its name. */
+  private isWished(identify: Identify | null): identify is Identify {
+    const { screen, serverKey } = this.given.identity
+    return identify !== null && isSigned(identifyBytes({ screen, until: identify.until }), identify.signature, serverKey)
   }
 
   private async sitDown(): Promise<void> {

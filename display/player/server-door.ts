@@ -5,11 +5,14 @@ import type { ClockController } from './clock-controller.ts'
 import type { Sample } from './correction.ts'
 import type { KeptPlay, SignedText } from './keep.ts'
 
+/** The house's wish that this screen shows its name until a moment, unverified. */
+export type Identify = Readonly<{ until: Instant; signature: string }>
+
 /**
  * What every poll's answer carries: a fresh stamp, the seat's serial, until when the screen should show its name; and, if the question was a
  * quick one, the server's word about its time.
  */
-export type Head = Readonly<{ stamp: SignedText | null; seat: number | null; identify: Instant; time: Sample | null }>
+export type Head = Readonly<{ stamp: SignedText | null; seat: number | null; identify: Identify | null; time: Sample | null }>
 
 /** `gone`: the server can't be reached or made no sense. `unknown`: it does not know this screen. `none`: it has no edition yet. */
 export type Polled =
@@ -107,7 +110,13 @@ const polled = (answer: Answer, time: Sample | null): Polled => {
 /** Only our server's own word counts: a stranger's 401 (a hotel's log-in page) must not make a screen forget who it is. */
 const isUnknown = (answer: Answer): boolean => answer.status === 401 && faultCode(answer) === 'UNKNOWN_SCREEN'
 
-const headOf = (headers: Headers): Omit<Head, 'time'> => ({ stamp: stampOf(headers.get('stamp')), seat: number(headers.get('seat')), identify: number(headers.get('identify')) ?? 0 })
+const headOf = (headers: Headers): Omit<Head, 'time'> => ({ stamp: stampOf(headers.get('stamp')), seat: number(headers.get('seat')), identify: identifyOf(headers.get('identify')) })
+
+const identifyOf = (header: string | null): Identify | null => {
+  const [until = '', signature] = header?.split('.') ?? []
+  const at = number(until)
+  return at === null || !signature ? null : { until: at, signature }
+}
 
 const stampOf = (header: string | null): SignedText | null => {
   const [bytes, signature] = header?.split('.') ?? []

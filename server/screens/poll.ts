@@ -1,3 +1,4 @@
+import { identifyBytes } from '#playlists/edition.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { House } from '../house.ts'
 import type { Line } from './lines.ts'
@@ -52,7 +53,7 @@ const answerNow = (house: House, line: Line, { holds }: Poll): Response | null =
   line.told = line.seat
   line.toldIdentify = line.identifyUntil
   const headers: Record<string, string> = { 'Server-Time': String(now), Seat: line.seat, 'Cache-Control': 'no-store' }
-  if (line.identifyUntil > now) headers['Identify'] = String(line.identifyUntil)
+  if (line.identifyUntil > now) headers['Identify'] = identifyFor(house, line)
   const current = house.editions.current(line.seated.group)
   if (!current) return new Response(null, { status: 204, headers })
   headers['ETag'] = current.etag
@@ -63,6 +64,10 @@ const answerNow = (house: House, line: Line, { holds }: Poll): Response | null =
   headers['Content-Length'] = current.length
   return new Response(current.bytes, { status: 200, headers })
 }
+
+/** `until.hex(signature)`. */
+const identifyFor = ({ key }: House, { screen, identifyUntil: until }: Line): string =>
+  `${String(until)}.${Buffer.from(key.sign(Buffer.from(identifyBytes({ screen, until })))).toString('hex')}`
 
 /** Notes how fresh a stamp the screen has from now on: it bounds how long it could still show what is recalled. */
 const stampFor = (line: Line, { issuedAt, header }: Readonly<{ issuedAt: Instant; header: string }>): string => {

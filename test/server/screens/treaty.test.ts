@@ -141,7 +141,9 @@ describe('identify', () => {
     expect(answer.status, answer.text).toBe(200)
     const { until } = answer.body as { until: number }
     expect(until).toBe(h.house.now() + 10 * SECOND)
-    expect((await promptly(waiting)).headers.get('identify')).toBe(String(until))
+    const [told, signature] = (await promptly(waiting)).headers.get('identify')!.split('.')
+    expect(told).toBe(String(until))
+    expect(hasSigned(identifyBytes({ screen: box.id, until }), { signature: signature!, publicKey: h.house.key.publicKeyHex })).toBe(true)
     const begun = performance.now()
     await box.poll(1)
     expect(performance.now() - begun, 'the next poll waits again').toBeGreaterThan(950)
