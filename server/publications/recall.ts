@@ -6,7 +6,7 @@ import { Fault } from '../faults.ts'
 import { type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
 import type { Revision } from '../reviews/dossier.ts'
 import { updateStage } from '../reviews/store.ts'
-import { insertConfirmations, insertRecall, publicationsOf, screensOfGroupsWith, withdrawCatalogueRow } from './store.ts'
+import { insertConfirmations, insertRecall, publicationsOf, screensHolding, withdrawCatalogueRow } from './store.ts'
 
 /**
  * Takes a publication off every screen (domain.md T24): one entitled person, one reason code. The recall, the catalogue's tombstone and one
@@ -28,7 +28,8 @@ export const recall = async (doing: Doing, revision: Revision): Promise<Done> =>
 
 /** One row for every screen that may hold the revision; answers their ids. */
 const awaitConfirmations = async ({ tx, house, now }: Doing, recalled: { publication: string; digest: string; content: Content | null }): Promise<string[]> => {
-  const screens = await screensOfGroupsWith(tx, recalled.digest)
+  const keeping = [...house.lines.all()].flatMap(({ screen, report }) => (report?.digests.includes(recalled.digest) ? [screen] : []))
+  const screens = await screensHolding(tx, recalled.digest, keeping)
   const rows = screens.map(({ id, profile: stored }) => {
     const line = house.lines.of(id)
     const latest_possible_at = latestPossible(recalled.content, { stampedAt: line?.stampedAt ?? now, profile: stored })

@@ -57,13 +57,21 @@ export const insertConfirmations = async (db: Db, rows: readonly Insertable<Acts
   for (let from = 0; from < rows.length; from += CHUNK) await db.insertInto('confirmations').values(rows.slice(from, from + CHUNK)).execute()
 }
 
-/** Enrolled screens of every group that ever had an edition with this revision: one of them may still hold it. */
-export const screensOfGroupsWith = (db: Db, digest: Digest): Promise<{ id: string; profile: string }[]> =>
+/**
+ * Enrolled screens that may still hold this revision: those of every group that ever had an edition with it, and those (`keeping`) that last
+ * said they keep it, whichever group they have been moved to since.
+ */
+export const screensHolding = (db: Db, digest: Digest, keeping: readonly string[]): Promise<{ id: string; profile: string }[]> =>
   db
     .selectFrom('screens')
     .select(['screens.id', 'screens.profile'])
     .where('revoked_at', 'is', null)
-    .where('seat_group', 'in', (groups) => groups.selectFrom('editions').innerJoin('edition_revisions', 'edition_revisions.number', 'editions.number').select('editions.group').where('edition_revisions.digest', '=', digest))
+    .where((screen) =>
+      screen.or([
+        screen('seat_group', 'in', (groups) => groups.selectFrom('editions').innerJoin('edition_revisions', 'edition_revisions.number', 'editions.number').select('editions.group').where('edition_revisions.digest', '=', digest)),
+        ...(keeping.length > 0 ? [screen('screens.id', 'in', keeping)] : []),
+      ]),
+    )
     .execute()
 
 /** Counts the year's index numbers one up (domain.md 2.5, I9). */
