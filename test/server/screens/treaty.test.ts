@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { identifyBytes } from '#playlists/edition.ts'
 import { MINUTE, SECOND } from '#playlists/instant.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
+import { hasSigned } from '../../../server/screens/fingerprint.ts'
 import { openHouse, type TestHouse } from '../../house.ts'
 import { holiday, walked } from '../reviews/road.ts'
 import { enrol, kiosk, promptly, revisionsIn, wall } from './box.ts'
