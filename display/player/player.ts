@@ -4,6 +4,7 @@ import { SECOND, type Instant } from '#playlists/instant.ts'
 import type { Surface } from '#playlists/profile.ts'
 import { NEVER } from '#playlists/showing.ts'
 import type { Text } from '#playlists/text.ts'
+import type { Refusal } from '#playlists/treaty.ts'
 import type { Cancel, ClockController } from './clock-controller.ts'
 import { EnrolledScreen } from './enrolled-screen.ts'
 import { Enrolment, type Enrolled } from './enrolment.ts'
@@ -109,7 +110,7 @@ export class Player extends EventTarget {
     await this.clock.pause(BEGIN_AGAIN_MS).over
   }
 
-  private async begin(): Promise<void> {
+  private async begin(spoilt: Refusal | null = null): Promise<void> {
     const link = this.door.link()
     if (link) return this.enrolByLink(link)
     const screen = this.door.screen() ?? (this.door.asksAnew() ? undefined : await this.known.last(this.surface))
@@ -119,7 +120,7 @@ export class Player extends EventTarget {
     if (!found.seat) return this.seatAnew(keep, found.identity)
     this.door.settle(found.identity.screen)
     this.clock.remember(found.offset, found.stamp?.issuedAt ?? null)
-    this.live({ identity: found.identity, keep, found })
+    this.live({ identity: found.identity, keep, found: { ...found, refusal: found.refusal ?? spoilt } })
   }
 
   /** Fetches the seat again. Throws until it could be had: whoever began tries again. */
@@ -128,7 +129,7 @@ export class Player extends EventTarget {
     const text = await new ServerDoor(this.clock, identity.token).seat()
     if (!text || !readSeat(text, identity)) throw new Error('the server gave no seat that the house has signed')
     await keep.putSeat(text)
-    return this.begin()
+    return this.begin('BAD_SIGNATURE')
   }
 
   /** From here on the screen is enrolled. `found`: what its keep held; nothing yet when it has just been let in. */

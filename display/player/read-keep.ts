@@ -53,7 +53,7 @@ const readLine = async ({ kept, identity, seat, stamp, keep, fonts }: Reading): 
     const refusal = vouched ? acceptEdition({ seat, held: null, edition, digest, stamp: vouched, heldStamp: null }) : 'STAMP_MISMATCH'
     if (refusal) return { line, refusal }
     const { held } = await assemble({ edition, digest, keep, fonts, fetch: nowhere })
-    if (!held) return { line, refusal: null }
+    if (!held) return { line, refusal: 'BAD_SIGNATURE' } // what the house signed names other bytes than those that are here
     line.unshift(held)
   }
   return { line, refusal: null }
