@@ -5,13 +5,26 @@ import { icon } from '../icons.ts'
 import { sheet } from '../sheet.ts'
 import { frame } from '../words/frame.ts'
 
-/** What every element of the office is: it speaks both languages and wears the common sheet. */
+/**
+ * Enter in a line of a form sends the form, as people expect; a browser only does so for buttons of its own. The Enter that ends a
+ * composition in an input method sends nothing.
+ */
+const sendOnEnter = (event: KeyboardEvent): void => {
+  const [line] = event.composedPath()
+  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !(line instanceof HTMLInputElement)) return
+  if (!line.form?.querySelector('wa-button[type="submit"]')) return
+  event.preventDefault()
+  line.form.requestSubmit()
+}
+
+/** What every element of the office is: it speaks both languages, wears the common sheet, and Enter sends its forms. */
 export abstract class OfficeElement extends LitElement {
   static override styles: CSSResultGroup = [sheet]
 
   constructor() {
     super()
     new LanguageController(this)
+    this.addEventListener('keydown', sendOnEnter)
   }
 }
 
