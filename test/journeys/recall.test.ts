@@ -12,6 +12,7 @@ import { actDone } from '../../server/reviews/answers.ts'
 import { board, hang, kiosk, openBureau, wall, type Bureau, type Hung } from './bureau.ts'
 import { launch } from './chromium.ts'
 import { difference, glassOf, openEasel, type Easel } from './drawn-alone.ts'
+import { keptStamp } from './kept-stamp.ts'
 import { keptWords } from './kept-words.ts'
 import { shortNotice } from './short-notices.ts'
 import { clerkOf } from './staff.ts'
@@ -127,15 +128,6 @@ const openOnKiosk = async ({ page }: Hung, name: string): Promise<void> => {
   await page.getByRole('button', { name: new RegExp(name) }).tap()
   await page.getByText('翠竹厅').waitFor()
 }
-
-const keptStamp = ({ page, id }: Hung): Promise<number> =>
-  page.evaluate(async (name) => {
-    const answered = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)))
-    const database = await answered(indexedDB.open(name))
-    const stamp: { text: string } = await answered(database.transaction('facts').objectStore('facts').get('stamp'))
-    database.close()
-    return (JSON.parse(stamp.text) as { issuedAt: number }).issuedAt
-  }, `screen-${id}`)
 
 test('a recall takes a notice off three glasses within two seconds, out of an open reader and out of every keep, and names the screen that has not heard of it', async () => {
   const open = [screens.wall, screens.board, screens.kiosk]
