@@ -4,7 +4,7 @@ import { heard } from './now.ts'
 /** Why something was refused: a stable code, the sentence for people in both languages, and the field it concerns. `status` 0: no answer. */
 export type Trouble = Readonly<{ code: string; zh: string; en: string; at?: string; status: number }>
 export type Answer<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; trouble: Trouble }>
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 const UNREACHABLE: Trouble = {
   code: 'UNREACHABLE',

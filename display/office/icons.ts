@@ -20,16 +20,13 @@ import list from 'lucide-static/icons/list.svg?raw'
 import listOrdered from 'lucide-static/icons/list-ordered.svg?raw'
 import monitor from 'lucide-static/icons/monitor.svg?raw'
 import notices from 'lucide-static/icons/file-text.svg?raw'
-import off from 'lucide-static/icons/monitor-x.svg?raw'
 import paragraph from 'lucide-static/icons/pilcrow.svg?raw'
-import pencil from 'lucide-static/icons/pencil.svg?raw'
 import people from 'lucide-static/icons/users.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import playlist from 'lucide-static/icons/list-video.svg?raw'
 import publish from 'lucide-static/icons/radio-tower.svg?raw'
 import redo from 'lucide-static/icons/redo-2.svg?raw'
 import right from 'lucide-static/icons/chevron-right.svg?raw'
-import search from 'lucide-static/icons/search.svg?raw'
 import signOut from 'lucide-static/icons/log-out.svg?raw'
 import table from 'lucide-static/icons/table.svg?raw'
 import tick from 'lucide-static/icons/circle-check.svg?raw'
@@ -40,8 +37,8 @@ import up from 'lucide-static/icons/arrow-up.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
-  calendar, copy, desk, done, down, eye, heading, key, languages, left, list, 'list-ordered': listOrdered, monitor, notices, off, paragraph, pencil, people, plus, playlist,
-  publish, redo, right, search, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
+  calendar, copy, desk, done, down, eye, heading, key, languages, left, list, 'list-ordered': listOrdered, monitor, notices, paragraph, people, plus, playlist,
+  publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
 } as const
 export type IconName = keyof typeof drawn
 

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE, type Instant, type LocalDay } from '#playlists/insta
 import { language } from '../language/language.ts'
 
 /** The bureau's own zone: every day and hour the office writes or reads is one of its wall clocks. */
-export const OFFICE_ZONE = HOUSE_ZONE
+const OFFICE_ZONE = HOUSE_ZONE
 
 const local = (at: Instant): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(OFFICE_ZONE)
 

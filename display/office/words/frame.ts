@@ -5,13 +5,13 @@ export const frame = messages(
   {
     product: '信息公开屏幕管理', skip: '跳到正文', today: '今日屏幕', desk: '我的待办', notices: '信息条目', publish: '发布', playlists: '播放列表', rules: '排期', screens: '屏幕', people: '人员',
     posts: '职务', sections: '科室', account: '修改密码', signOut: '退出登录', navigation: '主导航', groupWork: '工作', groupGlass: '屏幕与播放', groupHouse: '机构', otherLanguage: 'English', waiting: (n: number) => `${n} 件待办`,
-    loading: '正在读取…', retry: '再试一次', cancel: '取消', save: '保存', saved: '已保存', close: '关闭', remove: '删除', undo: '撤销', change: '修改', none: '无', all: '全部', optional: '（可不填）',
+    loading: '正在读取…', retry: '再试一次', cancel: '取消', save: '保存', saved: '已保存', close: '关闭', remove: '删除', undo: '撤销', change: '修改', none: '无', all: '全部',
     notYours: '这一页需要的职务您今天没有。', backToToday: '回到今日屏幕', noPost: '您今天没有任何职务。请系统管理员在“职务”里为您任职。',
   },
   {
     product: 'Public information screens', skip: 'Skip to the page', today: 'Today\'s screens', desk: 'My desk', notices: 'Notices', publish: 'Publish', playlists: 'Playlists', rules: 'Schedule', screens: 'Screens', people: 'People',
     posts: 'Posts', sections: 'Sections', account: 'Change password', signOut: 'Sign out', navigation: 'Main navigation', groupWork: 'Work', groupGlass: 'Screens and playing', groupHouse: 'The bureau', otherLanguage: '中文', waiting: (n: number) => `${n} waiting`,
-    loading: 'Loading…', retry: 'Try again', cancel: 'Cancel', save: 'Save', saved: 'Saved', close: 'Close', remove: 'Delete', undo: 'Undo', change: 'Change', none: 'None', all: 'All', optional: '(optional)',
+    loading: 'Loading…', retry: 'Try again', cancel: 'Cancel', save: 'Save', saved: 'Saved', close: 'Close', remove: 'Delete', undo: 'Undo', change: 'Change', none: 'None', all: 'All',
     notYours: 'This page takes a post you do not hold today.', backToToday: 'Back to today\'s screens', noPost: 'You hold no post today. Ask the administrator to give you one under "Posts".',
   },
 )
@@ -20,13 +20,13 @@ export const entry = messages(
   {
     title: '登录', login: '登录名', password: '密码', signIn: '登录', demoTitle: '演示人员', demoLead: '点一位，即填好登录名和密码。', setUpTitle: '设立第一位系统管理员',
     setUpLead: '这个链接只能用一次。设立之后，用这里的登录名和密码登录，再添加其他人。', name: '姓名', setUp: '设立并登录', changeTitle: '修改密码', changeLead: '您用的是一次性密码。请先改成自己的密码。',
-    current: '现在的密码', next: '新密码', again: '再输一次新密码', change: '修改密码', differ: '两次输入的新密码不一样，请重新输入。', tooShort: '密码至少 10 个字。', changed: '密码已修改。', fillIn: '请填写这一项。',
+    current: '现在的密码', next: '新密码', again: '再输一次新密码', change: '修改密码', differ: '两次输入的新密码不一样，请重新输入。', tooShort: '密码至少 10 个字。', changed: '密码已修改。',
     loginHint: '2 到 32 个小写字母或数字', passwordHint: '至少 10 个字',
   },
   {
     title: 'Sign in', login: 'Login', password: 'Password', signIn: 'Sign in', demoTitle: 'People of the demonstration', demoLead: 'One click fills in login and password.', setUpTitle: 'Make the first administrator',
     setUpLead: 'This link works once. Afterwards sign in with this login and password and add the others.', name: 'Name', setUp: 'Make and sign in', changeTitle: 'Change password', changeLead: 'You signed in with a one-time password. Choose your own first.',
-    current: 'Present password', next: 'New password', again: 'New password once more', change: 'Change password', differ: 'The two new passwords differ; type them again.', tooShort: 'A password has at least 10 characters.', changed: 'The password is changed.', fillIn: 'Fill this in.',
+    current: 'Present password', next: 'New password', again: 'New password once more', change: 'Change password', differ: 'The two new passwords differ; type them again.', tooShort: 'A password has at least 10 characters.', changed: 'The password is changed.',
     loginHint: '2 to 32 small letters or digits', passwordHint: 'At least 10 characters',
   },
 )

@@ -12,7 +12,7 @@ export type Standing =
   | Readonly<{ is: 'failed'; trouble: Trouble }>
 
 /** `send`: keeps the words if `edit` is still the state last seen. `tell`: something has changed. `pauseMs`: how long typing must rest. */
-export type AutosaveGiven = Readonly<{
+type AutosaveGiven = Readonly<{
   edit: number
   savedAt: Instant
   marks: readonly Mark[]
