@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Digest } from '#playlists/digest.ts'
 import { stampBytes, type Edition } from '#playlists/edition.ts'
 import { MINUTE, type Instant } from '#playlists/instant.ts'
@@ -18,6 +19,8 @@ export type Current = Readonly<{
   etag: string
   length: string
   bytes: Uint8Array<ArrayBuffer>
+  /** The same bytes packed, and how many: packed once, however many screens fetch them. */
+  packed: () => Readonly<{ bytes: Uint8Array<ArrayBuffer>; length: string }>
   signature: string
   startsAt: Instant
   horizonAt: Instant
@@ -29,13 +32,19 @@ export type Current = Readonly<{
 const STAMP_MS = MINUTE
 
 /** Makes an edition answerable; its stamps are signed as they are asked for, at most one a minute. */
-export const makeCurrent = (signed: Omit<Current, 'etag' | 'length' | 'stamp'>, key: SigningKey): Current => {
+export const makeCurrent = (signed: Omit<Current, 'etag' | 'length' | 'packed' | 'stamp'>, key: SigningKey): Current => {
   let last: SignedStamp | undefined
+  let packed: ReturnType<Current['packed']> | undefined
   const stamp = (now: Instant): SignedStamp => {
     if (!last || now - last.issuedAt >= STAMP_MS || now < last.issuedAt) last = signStamp(signed, now, key)
     return last
   }
-  return { ...signed, etag: `"${signed.digest}"`, length: String(signed.bytes.length), stamp }
+  return { ...signed, etag: `"${signed.digest}"`, length: String(signed.bytes.length), packed: () => (packed ??= pack(signed.bytes)), stamp }
+}
+
+const pack = (bytes: Uint8Array): ReturnType<Current['packed']> => {
+  const zipped = gzipSync(bytes)
+  return { bytes: zipped, length: String(zipped.length) }
 }
 
 /** `base64url(stamp bytes).hex(signature)`. */

@@ -13,8 +13,8 @@ export const waitOf = (prefer: string | undefined): number => {
   return said === undefined ? 0 : Math.min(Number(said), LONGEST_WAIT_S)
 }
 
-/** What a poll says of itself: the edition the screen holds (`If-None-Match`), and how long it would wait for another. */
-export type Poll = Readonly<{ holds: string | undefined; waitS: number }>
+/** What a poll says of itself: the edition the screen holds (`If-None-Match`), how long it would wait for another, whether it unpacks gzip. */
+export type Poll = Readonly<{ holds: string | undefined; waitS: number; unpacks: boolean }>
 
 /**
  * Answers a poll, from memory alone. At once when there is something to tell: another edition, a seat or a wish to identify that no answer
@@ -45,7 +45,7 @@ const waitThenAnswer = (house: House, line: Line, poll: Poll): Promise<Response 
     line.wake = rest
   })
 
-const answerNow = (house: House, line: Line, { holds }: Poll): Response | null => {
+const answerNow = (house: House, line: Line, { holds, unpacks }: Poll): Response | null => {
   if (line.ticket === null) return null
   const now = house.now()
   line.seenAt = now
@@ -61,8 +61,10 @@ const answerNow = (house: House, line: Line, { holds }: Poll): Response | null =
   if (holds === current.etag) return new Response(null, { status: 304, headers })
   headers['Edition-Signature'] = current.signature
   headers['Content-Type'] = 'application/json'
-  headers['Content-Length'] = current.length
-  return new Response(current.bytes, { status: 200, headers })
+  if (unpacks) headers['Content-Encoding'] = 'gzip'
+  const { bytes, length } = unpacks ? current.packed() : current
+  headers['Content-Length'] = length
+  return new Response(bytes, { status: 200, headers })
 }
 
 /** `until.hex(signature)`. */

@@ -42,7 +42,7 @@ export const treatyRoutes = (house: House) => {
   }
 
   routes.openapi(doors.poll, (c): Response | Promise<Response> => {
-    const poll = { holds: headerOf(c, 'if-none-match'), waitS: waitOf(headerOf(c, 'prefer')) }
+    const poll = { holds: headerOf(c, 'if-none-match'), waitS: waitOf(headerOf(c, 'prefer')), unpacks: headerOf(c, 'accept-encoding')?.includes('gzip') === true }
     const line = knownLine(c, house)
     if (!line) return lineOf(c, house).then((opened) => answerPoll(house, opened, poll)).then(polled)
     const answer = answerPoll(house, line, poll)

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { identifyBytes } from '#playlists/edition.ts'
 import { MINUTE, SECOND } from '#playlists/instant.ts'
@@ -27,6 +28,19 @@ describe('a poll', () => {
     const again = await box.poll()
     expect(again.status).toBe(304)
     expect(again.stamp?.edition).toBe(first.digest)
+  })
+
+  test('brings the very same bytes packed to a screen that unpacks them', async () => {
+    await walked(h)
+    const box = await enrol(h, { name: '广场大屏' })
+    const authorization = `Bearer ${box.claimed.token}`
+    const plain = await h.app.request('/api/screen/edition', { headers: { authorization } })
+    const packed = await h.app.request('/api/screen/edition', { headers: { authorization, 'accept-encoding': 'gzip, deflate' } })
+    const sent = Buffer.from(await packed.arrayBuffer())
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(packed.headers.get('content-length')).toBe(String(sent.length))
+    expect(gunzipSync(sent).equals(Buffer.from(await plain.arrayBuffer()))).toBe(true)
+    expect(packed.headers.get('etag')).toBe(plain.headers.get('etag'))
   })
 
   test('is for the seat of the screen that asks', async () => {
