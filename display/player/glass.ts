@@ -31,7 +31,7 @@ export class ScreenGlass extends LitElement {
     slide-picture { position: absolute; left: 0; top: 0; }
     .above { z-index: 1; }
     test-card, screen-name { z-index: 2; }
-    .misfit { position: fixed; left: 0; bottom: 0; margin: 0; padding: 8px 12px; background: #000; color: #ff8f80; font: 500 16px/1.4 'Noto Sans SC Variable'; }
+    .misfit { position: fixed; left: 0; bottom: 0; z-index: 3; margin: 0; padding: 8px 12px; background: #000; color: #ff8f80; font: 500 16px/1.4 'Noto Sans SC Variable'; }
   `
 
   override connectedCallback(): void {
@@ -77,7 +77,7 @@ export class ScreenGlass extends LitElement {
         ${on.card > player.now ? html`<test-card .profile=${top.profile} name=${on.seat.name} .misfit=${misfits} ?secure=${isSecureContext}></test-card>` : nothing}
         ${on.identify > player.now ? html`<screen-name name=${on.seat.name} size=${`${top.profile.width} × ${top.profile.height}`}></screen-name>` : nothing}
       </div>
-      ${top.is === 'plate' && misfits?.is === 'CUT_OFF' ? html`<p class="misfit">${misfitWords(misfits).zh}<br /><span lang="en">${misfitWords(misfits).en}</span></p>` : nothing}
+      ${(top.is === 'plate' || on.card > player.now) && misfits?.is === 'CUT_OFF' ? html`<p class="misfit">${misfitWords(misfits).zh}<br /><span lang="en">${misfitWords(misfits).en}</span></p>` : nothing}
     `
   }
 
