@@ -28,7 +28,7 @@ export const watchTwoBoxes = async (chromium: string, seconds: number): Promise<
     await pause(1_300)
     const second = await hang(bureau, browsers[1], {
       name: '北门墙', profile: wall, still: true,
-      prepare: (context) => context.addInitScript(`{ const real = Date.now; Date.now = () => real() + ${WRONG_BY} }`),
+      prepare: async (context) => void (await context.addInitScript(`{ const real = Date.now; Date.now = () => real() + ${WRONG_BY} }`)),
     })
     await pause(2_700)
     await second.page.reload()
