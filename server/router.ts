@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { en, zhCN } from 'zod/locales'
 import { Fault, faultCodes } from './faults.ts'
 import type { Signed } from './people/signed.ts'
+import { unwritableAt } from './text.ts'
 
 /** What a route of the office finds in its context: the person who is signed in (people/guard.ts puts it there). */
 export type OfficeEnv = { Variables: { person: Signed } }
@@ -12,20 +13,35 @@ const locales = { zh: zhCN().localeError, en: en().localeError }
 export const router = (): OpenAPIHono<OfficeEnv> =>
   new OpenAPIHono<OfficeEnv>({
     defaultHook: (result) => {
-      const issue = result.success ? undefined : result.error.issues[0]
-      if (issue === undefined) return
+      if (result.success) return result.target === 'json' ? refuseUnwritable(result.data) : undefined
+      const [first] = result.error.issues
+      if (first === undefined) return
+      const issue = withPlainKeys(first)
       throw new Fault('BAD_REQUEST', { at: placeOf(issue), values: { whyZh: wordsFor(issue, 'zh'), why: wordsFor(issue, 'en') } })
     },
   })
 
+const refuseUnwritable = (sent: unknown): void => {
+  const at = unwritableAt(sent)
+  if (at) throw new Fault('BAD_REQUEST', { at: at.join('.'), values: { whyZh: '文字中有看不见的控制字符，请删除后重新输入', why: 'the text holds invisible control characters; delete it and type it again' } })
+}
+
+/** A field that should not be there may have any name: only one that could be ours is told back. */
+const withPlainKeys = (issue: z.core.$ZodIssue): z.core.$ZodIssue => {
+  if (issue.code !== 'unrecognized_keys') return issue
+  const plain = { ...issue, keys: issue.keys.map((key) => (/^[\w.-]{1,40}$/.test(key) ? key : '?')) }
+  return { ...plain, message: usualWords(plain, 'en') }
+}
+
 /** What is wrong, in one language. Our own messages say both, Chinese first: `太小 / too small`; zod's come from its locales. */
 const wordsFor = (issue: z.core.$ZodIssue, language: 'zh' | 'en'): string => {
-  const usual = (locale: typeof locales.en): string => {
-    const said = locale(issue as Parameters<typeof locale>[0])
-    return (typeof said === 'string' ? said : said?.message) ?? issue.message
-  }
-  const isOwn = issue.message !== usual(locales.en)
-  return (isOwn ? (issue.message.split(' / ').at(language === 'zh' ? 0 : -1) ?? '') : usual(locales[language])).slice(0, 200)
+  const isOwn = issue.message !== usualWords(issue, 'en')
+  return (isOwn ? (issue.message.split(' / ').at(language === 'zh' ? 0 : -1) ?? '') : usualWords(issue, language)).slice(0, 200)
+}
+
+const usualWords = (issue: z.core.$ZodIssue, language: 'zh' | 'en'): string => {
+  const said = locales[language](issue as Parameters<typeof locales.en>[0])
+  return (typeof said === 'string' ? said : said?.message) ?? issue.message
 }
 
 /** `words.title`; for a field that should not be there, its own name. */
