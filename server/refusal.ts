@@ -5,6 +5,7 @@ import { Fault, faultAnswer, faults } from './faults.ts'
 import type { House } from './house.ts'
 import { isRefusedAct, recordDenied } from './journal/denied.ts'
 import type { OfficeEnv } from './router.ts'
+import { goodbyeTo } from './screens/ticket.ts'
 
 /** The one place where what was thrown becomes an answer. What nobody foresaw is logged under a reference, and only the reference is told. */
 export const answerFaults = (house: House): ErrorHandler<OfficeEnv> => async (thrown, c) => {
@@ -14,6 +15,9 @@ export const answerFaults = (house: House): ErrorHandler<OfficeEnv> => async (th
   const person = c.get('person')
   if (person !== undefined && isRefusedAct(fault.code, { status, method })) await recordDenied(house, fault, { person: person.id, method, path })
   if (fault.code === 'TOO_MANY_TRIES') c.header('Retry-After', String(fault.detail.values?.seconds ?? 30))
+  c.header('X-Content-Type-Options', 'nosniff')
+  const goodbye = fault.code === 'UNKNOWN_SCREEN' ? goodbyeTo(c, house) : null
+  if (goodbye !== null) c.header('Goodbye', goodbye)
   return c.json(faultAnswer(fault.code, fault.detail), status)
 }
 
