@@ -14,7 +14,8 @@ export const span = z.readonly(z.strictObject({ from: instant, to: instant }).ch
 /** A local calendar day, `YYYY-MM-DD`. Names that end in `On` are always local days. */
 export type LocalDay = string
 
-export const localDay = z.iso.date()
+/** The schema of a local day, from 1900 to 9999. */
+export const localDay = z.iso.date().check(z.refine((on) => on >= '1900-01-01', '年份有误 / not a year of ours'))
 
 /** Whether the moment lies inside the span. */
 export const within = (s: Span, at: Instant): boolean => s.from <= at && at < s.to

@@ -3,7 +3,7 @@ import { digest } from '#playlists/digest.ts'
 import { category, content, kind } from '#playlists/notice.ts'
 import { profile } from '#playlists/profile.ts'
 import { finding, slide, picture } from '#playlists/slide.ts'
-import { fromCore } from '../border.ts'
+import { fromCore, orNull } from '../border.ts'
 import { confirmationView } from '../publications/answers.ts'
 import { act, need, recallReason, returnReason, state, statements, waitingRole } from '../reviews/answers.ts'
 import { draftWords } from './words.ts'
@@ -27,7 +27,7 @@ export const noticeRow = z
     author: named,
     indexNumber: z.string().nullable(),
     validTo: at.nullable(),
-    digest: fromCore(digest).nullable(),
+    digest: orNull(digest),
     onAir: z.boolean(),
   })
   .openapi('NoticeRow')
@@ -81,7 +81,7 @@ export const revisionView = z
     digest: fromCore(digest),
     state,
     since: at,
-    content: fromCore(content).nullable(),
+    content: orNull(content),
     author: named,
     editors: z.array(named),
     formNumber: z.string(),
@@ -99,7 +99,7 @@ export type RevisionView = z.infer<typeof revisionView>
 export const actView = z
   .strictObject({
     act,
-    digest: fromCore(digest).nullable(),
+    digest: orNull(digest),
     allowed: z.boolean(),
     why: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
     needs: z.array(need),

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { category, channel, kind, mask } from '#playlists/notice.ts'
 import { instant, localDay } from '#playlists/instant.ts'
 import { surface } from '#playlists/profile.ts'
-import { fromCore } from '../border.ts'
+import { fromCore, orNull } from '../border.ts'
 
 const text = (most: number) => z.string().max(most)
 const cells = z.array(text(400)).max(12)
@@ -31,7 +31,7 @@ export const draftDecisions = z.strictObject({
 export type DraftDecisions = z.infer<typeof draftDecisions>
 
 /** A window as it is typed: each end may be missing, and it may still end before it begins. */
-const draftWindow = z.strictObject({ from: fromCore(instant).nullable(), to: fromCore(instant).nullable() }).nullable()
+const draftWindow = z.strictObject({ from: orNull(instant), to: orNull(instant) }).nullable()
 
 const day = fromCore(localDay)
 
@@ -40,7 +40,7 @@ export const draftWords = z.strictObject({
   category: fromCore(category),
   kind: fromCore(kind),
   documentNumber: text(60).nullable(),
-  formedOn: day.nullable(),
+  formedOn: orNull(localDay),
   wording: z.strictObject({
     title: text(80),
     summary: text(120),

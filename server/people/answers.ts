@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import { localDay } from '#playlists/instant.ts'
+import { fromCore, orNull } from '../border.ts'
 import { roles } from './roles.ts'
 
 /** What may be asked of people's doors and what they answer. */
 
 export const role = z.enum(roles)
 const id = z.string().min(1).max(40)
-const day = z.iso.date()
+const day = fromCore(localDay)
 const personName = z.string().trim().min(1).max(30)
 const sectionName = z.string().trim().min(1).max(60)
 const login = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/, '登录名为 2 至 32 个小写字母、数字、点或连字符 / a login has 2 to 32 small letters, digits, dots or hyphens')
@@ -44,7 +46,7 @@ export const setup = z.strictObject({ token: z.string().min(1).max(100), name: p
 export const accountView = z.object({ login: z.string(), mustChange: z.boolean(), createdAt: z.int(), disabledAt: z.int().nullable() }).openapi('Account')
 /** `toOn` null: open-ended. `current`: today lies in it. */
 export const postView = z
-  .object({ id, person: named, role, section: named.nullable(), title: z.string(), fromOn: day, toOn: day.nullable(), current: z.boolean() })
+  .object({ id, person: named, role, section: named.nullable(), title: z.string(), fromOn: day, toOn: orNull(localDay), current: z.boolean() })
   .openapi('Post')
 export type PostView = z.infer<typeof postView>
 export const personView = z
@@ -71,8 +73,8 @@ export const sectionChange = z
 
 export const posts = z.array(postView).openapi('Posts')
 export const newPost = z
-  .strictObject({ person: id, role, section: id.nullable(), title: z.string().trim().min(1).max(40), fromOn: day, toOn: day.nullable() })
+  .strictObject({ person: id, role, section: id.nullable(), title: z.string().trim().min(1).max(40), fromOn: day, toOn: orNull(localDay) })
   .openapi('NewPost')
-export const postChange = z.strictObject({ toOn: day.nullable() }).openapi('PostChange')
+export const postChange = z.strictObject({ toOn: orNull(localDay) }).openapi('PostChange')
 
 export const created = z.object({ id }).openapi('Created')

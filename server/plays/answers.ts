@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { digest } from '#playlists/digest.ts'
-import { fromCore } from '../border.ts'
+import { fromCore, orNull } from '../border.ts'
 
 const at = z.int().min(0).max(253_402_300_799_999)
 
@@ -9,7 +9,7 @@ export const play = z.strictObject({
   sequence: z.int().min(0),
   edition: z.int().min(0),
   notice: z.string().min(1).max(40).nullable(),
-  revision: fromCore(digest).nullable(),
+  revision: orNull(digest),
   page: z.int().min(1).max(10_000),
   from: at,
   ms: z.int().min(0).max(7 * 86_400_000),
@@ -25,7 +25,7 @@ export const playsKept = z.strictObject({ upTo: z.int() }).openapi('PlaysKept')
 
 export const replayAsk = z.strictObject({ screen: z.string().min(1).max(40), at: z.coerce.number().int().min(0).max(253_402_300_799_999) })
 
-const stood = z.strictObject({ notice: z.string().nullable(), revision: fromCore(digest).nullable(), title: z.string().nullable(), page: z.int() })
+const stood = z.strictObject({ notice: z.string().nullable(), revision: orNull(digest), title: z.string().nullable(), page: z.int() })
 
 /**
  * What stood on a screen at a moment. `edition`: the one it said it had on its glass, null before its first word. `computed`: what that edition

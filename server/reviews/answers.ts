@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { digest } from '#playlists/digest.ts'
-import { fromCore } from '../border.ts'
+import { fromCore, orNull } from '../border.ts'
 
 /** Where a wording stands (domain.md 3.3). PENDING_EXTERNAL, WITHDRAWN, CLOSED_*, BLOCKED_CLASSIFIED and ARCHIVED come with their transitions. */
 export const states = [
@@ -80,7 +80,7 @@ export const actDone = z
   .strictObject({
     notice: z.string(),
     number: z.int(),
-    digest: fromCore(digest).nullable(),
+    digest: orNull(digest),
     state,
     formNumber: z.string().nullable(),
     publication: z.string().nullable(),

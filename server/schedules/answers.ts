@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { localDay } from '#playlists/instant.ts'
 import { category, kind } from '#playlists/notice.ts'
 import { hours, level, rule } from '#playlists/rule.ts'
-import { fromCore } from '../border.ts'
+import { fromCore, orNull } from '../border.ts'
 
 const at = z.int().describe('UTC milliseconds')
 const id = z.string().min(1).max(40)
@@ -64,10 +64,10 @@ export const ruleBody = z
     screens: z.array(id).max(500),
     tags: z.array(z.string().trim().min(1).max(30)).max(50),
     level: fromCore(level),
-    fromOn: fromCore(localDay).nullable(),
-    toOn: fromCore(localDay).nullable(),
+    fromOn: orNull(localDay),
+    toOn: orNull(localDay),
     weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-    hours: fromCore(hours).nullable(),
+    hours: orNull(hours),
   })
   .openapi('RuleBody')
 export type RuleBody = z.infer<typeof ruleBody>

@@ -3,6 +3,7 @@ import { bureau } from '#playlists/bureau.ts'
 import { isZone } from '#playlists/calendar.ts'
 import { digest } from '#playlists/digest.ts'
 import { edition } from '#playlists/edition.ts'
+import { instant } from '#playlists/instant.ts'
 import { profile, surface } from '#playlists/profile.ts'
 import { fromCore } from '../border.ts'
 
@@ -109,7 +110,7 @@ export const showing = z
   .strictObject({
     edition: z.int().min(0).describe('the number of the edition held, 0 when none is'),
     digests: z.array(fromCore(digest)).max(5000),
-    since: at.min(0),
+    since: fromCore(instant),
     refusal: z.string().regex(/^[A-Z_]{2,40}$/).nullable().optional(),
     missing: z.array(fromCore(digest)).max(500).optional(),
     viewport: z.strictObject({ width: z.number().min(0).max(100_000), height: z.number().min(0).max(100_000), ratio: z.number().min(0).max(100) }).optional(),
