@@ -1,0 +1,101 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { actDone } from '../../server/reviews/answers.ts'
+import { Refused } from '../../server/demo/office.ts'
+import { road, submit } from '../../server/demo/walk.ts'
+import { shortNotice } from '../journeys/short-notices.ts'
+import { inspectFolder, inspectWall, type Ledger } from './ledger.ts'
+import { doorOf, openOffice, type Office } from './office.ts'
+
+/** The disk the server works on, in MB. */
+const DISK_MB = 12
+const INSIDE = 'FULL_DISK_FOLDER'
+
+/**
+ * Fills a real disk of a few megabytes under the running server: what is asked meanwhile is refused with NO_SPACE or kept whole, reading and
+ * the screens' polls go on, and when there is room again all goes on without a restart. Runs once more in a mount namespace of its own, where
+ * a disk may be mounted by anyone, and which takes the disk with it when it ends.
+ */
+export const fillDisk = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'disk-'))
+  const child = spawn('unshare', ['--map-root-user', '--mount', process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url)], { env: { ...process.env, [INSIDE]: folder }, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.on('data', (part: Buffer) => void (said += part.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  rmSync(folder, { recursive: true })
+  if (code !== 0) throw new Error(`full disk: ended with ${String(code)}. ${said}`)
+  return said.trim()
+}
+
+type Tally = { refused: number; other: string[]; kept: number }
+
+const onSmallDisk = async (folder: string): Promise<string> => {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', folder])
+  const office = await openOffice(folder)
+  const ledger: Ledger = { acts: [], notices: [] }
+  const tally: Tally = { refused: 0, other: [], kept: 0 }
+  const ballast = join(folder, 'ballast')
+  try {
+    await publishOne(office, ledger, tally)
+    for (let free = 400; free >= 0; free -= 40) {
+      fill(folder, ballast, free)
+      await publishOne(office, ledger, tally)
+    }
+    const polled = (await doorOf(office.url)('/api/screen/edition', { headers: { Authorization: `Bearer ${office.screen.token}` } })).status
+    const listed = (await doorOf(office.url)('/healthz', {})).status
+    truncateSync(ballast, 0)
+    const before = tally.kept
+    await publishOne(office, ledger, tally)
+    const again = tally.kept - before
+    const whileUp = await inspectFolder(office.dataDir, ledger)
+    const wall = await inspectWall(office)
+    await office.kill()
+    await office.start()
+    const afterKill = [...(await inspectFolder(office.dataDir, ledger)).faults, ...(await inspectWall(office))]
+    const faults = [
+      ...whileUp.faults, ...wall, ...afterKill, ...tally.other,
+      ...(tally.refused === 0 ? ['nothing was ever refused: the disk never was full'] : []),
+      ...(again === 1 ? [] : ['nothing could be published when there was room again']),
+      ...(polled === 200 ? [] : [`a poll on the full disk was answered ${String(polled)}`]),
+    ]
+    return `full disk: ${tally.refused} requests refused with NO_SPACE, ${tally.kept} notices published before and after, poll meanwhile ${polled}, health ${listed}, ${whileUp.entries} journal entries; faults: ${faults.join('; ') || 'none'}`
+  } finally {
+    await office.close()
+  }
+}
+
+/** Leaves so many kB free. */
+const fill = (folder: string, ballast: string, freeKb: number): void => {
+  writeFileSync(ballast, '')
+  const { bavail, bsize } = statfsSync(folder)
+  const bytes = Math.max(0, bavail * bsize - freeKb * 1024)
+  writeFileSync(ballast, Buffer.alloc(bytes))
+}
+
+/** The whole road of a notice; every answer noted, a refusal for want of space counted, any other named. */
+const publishOne = async ({ staff }: Office, { acts, notices }: Ledger, tally: Tally): Promise<void> => {
+  const sample = { ...shortNotice(Date.now(), { title: '琥珀厅通知', text: '请改到翠竹厅办理。' }), section: '信息中心' }
+  try {
+    const { notice, digest } = await submit(staff, sample)
+    notices.push(notice)
+    for (const { role, act, ...said } of road('ordinary')) {
+      acts.push({ ...(await staff.of(role, sample.section).ask(actDone, 'POST', `/api/office/notices/${notice}/acts/${act}`, { digest, ...said })), act })
+    }
+    tally.kept += 1
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    if (error.status === 507 && error.message.includes('NO_SPACE')) tally.refused += 1
+    else tally.other.push(error.message)
+  }
+}
+
+const given = process.env[INSIDE]
+if (given !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
+  const said = await onSmallDisk(given)
+  console.log(said)
+  if (!said.endsWith('faults: none')) process.exitCode = 1
+}
