@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import type { Acts, Traces } from './tables.ts'
 
 /** Both files of a data folder, opened. `files`: the connections underneath, for what Kysely has no word for (backup, checkpoint). */
@@ -24,8 +24,8 @@ export const openDatabases = (dataDir: string): Databases => {
   const acts = openFile(actsFile(dataDir), 'FULL')
   const traces = openFile(tracesFile(dataDir), 'NORMAL')
   const databases = {
-    acts: new Kysely<Acts>({ dialect: new SqliteDialect({ database: acts }) }),
-    traces: new Kysely<Traces>({ dialect: new SqliteDialect({ database: traces }) }),
+    acts: new Kysely<Acts>({ dialect: new FileDialect(acts) }),
+    traces: new Kysely<Traces>({ dialect: new FileDialect(traces) }),
   }
   const close = async () => {
     await databases.acts.destroy()
@@ -43,4 +43,31 @@ const openFile = (path: string, synchronous: 'FULL' | 'NORMAL'): Sqlite.Database
   file.pragma('foreign_keys = ON')
   file.pragma('busy_timeout = 5000')
   return file
+}
+
+class FileDialect extends SqliteDialect {
+  private readonly file: Sqlite.Database
+
+  constructor(file: Sqlite.Database) {
+    super({ database: file })
+    this.file = file
+  }
+
+  override createDriver(): Driver {
+    return new FileDriver(this.file)
+  }
+}
+
+/** On a full disk SQLite rolls a transaction back by itself; rolling it back once more would fail, and hide why. */
+class FileDriver extends SqliteDriver {
+  private readonly file: Sqlite.Database
+
+  constructor(file: Sqlite.Database) {
+    super({ database: file })
+    this.file = file
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.file.inTransaction) await super.rollbackTransaction(connection)
+  }
 }

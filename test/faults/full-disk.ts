@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, statfsSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,9 @@ import { doorOf, openOffice, type Office } from './office.ts'
 
 /** The disk the server works on, in MB. */
 const DISK_MB = 12
+/** Publications are tried on the full disk until so many were refused; room already set aside in the files lets some through first. */
+const REFUSALS = 12
+const MOST_TRIES = 60
 const INSIDE = 'FULL_DISK_FOLDER'
 
 /**
@@ -31,21 +34,23 @@ export const fillDisk = async (): Promise<string> => {
   return said.trim()
 }
 
-type Tally = { refused: number; other: string[]; kept: number }
+/** `refused`: the requests that were refused for want of space. */
+type Tally = { refused: string[]; other: string[]; kept: number }
 
 const onSmallDisk = async (folder: string): Promise<string> => {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', folder])
   const office = await openOffice(folder)
   const ledger: Ledger = { acts: [], notices: [] }
-  const tally: Tally = { refused: 0, other: [], kept: 0 }
+  const tally: Tally = { refused: [], other: [], kept: 0 }
   const ballast = join(folder, 'ballast')
   try {
     await publishOne(office, ledger, tally)
-    for (let free = 400; free >= 0; free -= 40) {
-      fill(folder, ballast, free)
+    await poll(office)
+    for (let tries = 0; tries < MOST_TRIES && tally.refused.length < REFUSALS; tries += 1) {
+      fill(folder, ballast, (tries % 12) * 24)
       await publishOne(office, ledger, tally)
     }
-    const polled = (await doorOf(office.url)('/api/screen/edition', { headers: { Authorization: `Bearer ${office.screen.token}` } })).status
+    const polled = await poll(office)
     const listed = (await doorOf(office.url)('/healthz', {})).status
     truncateSync(ballast, 0)
     const before = tally.kept
@@ -58,22 +63,24 @@ const onSmallDisk = async (folder: string): Promise<string> => {
     const afterKill = [...(await inspectFolder(office.dataDir, ledger)).faults, ...(await inspectWall(office))]
     const faults = [
       ...whileUp.faults, ...wall, ...afterKill, ...tally.other,
-      ...(tally.refused === 0 ? ['nothing was ever refused: the disk never was full'] : []),
+      ...(tally.refused.length === 0 ? ['nothing was ever refused: the disk never was full'] : []),
       ...(again === 1 ? [] : ['nothing could be published when there was room again']),
       ...(polled === 200 ? [] : [`a poll on the full disk was answered ${String(polled)}`]),
     ]
-    return `full disk: ${tally.refused} requests refused with NO_SPACE, ${tally.kept} notices published before and after, poll meanwhile ${polled}, health ${listed}, ${whileUp.entries} journal entries; faults: ${faults.join('; ') || 'none'}`
+    return `full disk: ${tally.refused.length} requests refused with NO_SPACE (${[...new Set(tally.refused)].join(', ')}), ${tally.kept} notices published before and after, poll meanwhile ${polled}, health ${listed}, ${whileUp.entries} journal entries; faults: ${faults.join('; ') || 'none'}`
   } finally {
     await office.close()
   }
 }
 
-/** Leaves so many kB free. */
+/** The screen asks for its edition. */
+const poll = async ({ url, screen }: Office): Promise<number> => (await doorOf(url)('/api/screen/edition', { headers: { Authorization: `Bearer ${screen.token}` } })).status
+
+/** Leaves so many kB free: nothing at all, or as much as carries a notice some steps further. */
 const fill = (folder: string, ballast: string, freeKb: number): void => {
-  writeFileSync(ballast, '')
   const { bavail, bsize } = statfsSync(folder)
-  const bytes = Math.max(0, bavail * bsize - freeKb * 1024)
-  writeFileSync(ballast, Buffer.alloc(bytes))
+  appendFileSync(ballast, Buffer.alloc(bavail * bsize))
+  truncateSync(ballast, Math.max(0, statSync(ballast).size - freeKb * 1024))
 }
 
 /** The whole road of a notice; every answer noted, a refusal for want of space counted, any other named. */
@@ -88,8 +95,8 @@ const publishOne = async ({ staff }: Office, { acts, notices }: Ledger, tally: T
     tally.kept += 1
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    if (error.status === 507 && error.message.includes('NO_SPACE')) tally.refused += 1
-    else tally.other.push(error.message)
+    if (error.status === 507 && error.message.includes('NO_SPACE')) tally.refused.push(error.message.split(' was answered')[0]!.split('/').at(-1)!)
+    else tally.other.push(error.message.slice(0, 160))
   }
 }
 
