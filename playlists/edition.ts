@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { bureau } from './bureau.ts'
 import { canonical } from './canonical.ts'
-import { digest } from './digest.ts'
+import { digest, digestOf } from './digest.ts'
 import { instant, type Instant } from './instant.ts'
 import { category } from './notice.ts'
 import { profile, surface } from './profile.ts'
@@ -91,6 +91,12 @@ export const seatBytes = (of: Seat): string => canonical(of)
 
 /** The exact text that is signed when a screen is asked to show its name until a moment: whoever could ask for it unsigned could cover a glass. */
 export const identifyBytes = (of: Readonly<{ screen: string; until: Instant }>): string => canonical({ identify: of.screen, until: of.until })
+
+/**
+ * The exact text that is signed when the house does not know a token (any more). Unsigned, whoever sits between could make a screen forget who
+ * it is and enrol it with a key of his own.
+ */
+export const goodbyeBytes = (token: string): string => canonical({ unknown: digestOf(token) })
 
 /**
  * Reads an edition that came over the wire or out of a keep; undefined when it is not one. The format number is looked at first: what a later

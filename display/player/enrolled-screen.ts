@@ -41,7 +41,7 @@ export class EnrolledScreen {
 
   constructor(given: Given) {
     const { identity, clock, keep, fonts, on, tell, unknown } = given
-    const door = new ServerDoor(clock, identity.token)
+    const door = new ServerDoor(clock, identity)
     this.given = given
     this.door = door
     this.receiver = new Receiver({ identity, clock, keep, door, fonts, on, tell })

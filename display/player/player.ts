@@ -126,7 +126,7 @@ export class Player extends EventTarget {
   /** Fetches the seat again. Throws until it could be had: whoever began tries again. */
   private async seatAnew(keep: Keep, identity: Identity): Promise<void> {
     this.tell({ is: 'stuck' })
-    const text = await new ServerDoor(this.clock, identity.token).seat()
+    const text = await new ServerDoor(this.clock, identity).seat()
     if (!text || !readSeat(text, identity)) throw new Error('the server gave no seat that the house has signed')
     await keep.putSeat(text)
     return this.begin('BAD_SIGNATURE')

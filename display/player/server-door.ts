@@ -1,9 +1,11 @@
 import type { Digest } from '#playlists/digest.ts'
+import { goodbyeBytes } from '#playlists/edition.ts'
 import type { Instant } from '#playlists/instant.ts'
 import { ask, faultCode, json, type Answer } from './ask.ts'
 import type { ClockController } from './clock-controller.ts'
 import type { Sample } from './correction.ts'
-import type { KeptPlay, SignedText } from './keep.ts'
+import type { Identity, KeptPlay, SignedText } from './keep.ts'
+import { isSigned } from './verify.ts'
 
 /** The house's wish that this screen shows its name until a moment, unverified. */
 export type Identify = Readonly<{ until: Instant; signature: string }>
@@ -42,11 +44,13 @@ const PATIENCE_MS = 15_000
 /** The enrolled screen's side of the treaty (design.md 6): every question it may ask. */
 export class ServerDoor {
   private readonly clock: ClockController
+  private readonly identity: Pick<Identity, 'token' | 'serverKey'>
   private readonly authorization: string
 
-  constructor(clock: ClockController, token: string) {
+  constructor(clock: ClockController, identity: Pick<Identity, 'token' | 'serverKey'>) {
     this.clock = clock
-    this.authorization = `Bearer ${token}`
+    this.identity = identity
+    this.authorization = `Bearer ${identity.token}`
   }
 
   /** Asks for something newer than `held`. `waitS` 0 = answer at once, which also tells the server's time. */
@@ -58,7 +62,7 @@ export class ServerDoor {
       const serverTime = number(head.get('server-time'))
       time = serverTime === null || waitS > 0 ? null : { sent, got: this.clock.reading(), serverTime }
     })
-    return answer ? polled(answer, time) : { is: 'gone' }
+    return answer ? (this.isUnknown(answer) ? { is: 'unknown' } : polled(answer, time)) : { is: 'gone' }
   }
 
   /** The screen's seat as it is now, unverified. */
@@ -94,21 +98,23 @@ export class ServerDoor {
     const answer = await ask(this.clock, { url, method: 'POST', headers, body: JSON.stringify(body), patienceMs: PATIENCE_MS })
     if (!answer || answer.status >= 500 || answer.status === 429) return 'gone'
     if (answer.status < 300) return 'kept'
-    return isUnknown(answer) ? 'unknown' : 'refused'
+    return this.isUnknown(answer) ? 'unknown' : 'refused'
+  }
+
+  /** Only the house's own word counts: no stranger's 401 (a hotel's log-in page, a forger) makes a screen forget who it is. */
+  private isUnknown(answer: Answer): boolean {
+    const { token, serverKey } = this.identity
+    return answer.status === 401 && faultCode(answer) === 'UNKNOWN_SCREEN' && isSigned(goodbyeBytes(token), answer.headers.get('goodbye') ?? '', serverKey)
   }
 }
 
 const polled = (answer: Answer, time: Sample | null): Polled => {
   const head = { ...headOf(answer.headers), time }
   if (answer.status === 304) return { is: 'same', head }
-  if (isUnknown(answer)) return { is: 'unknown' }
   if (answer.status === 204) return { is: 'none', head }
   if (answer.status !== 200) return { is: 'gone' }
   return { is: 'edition', head, bytes: answer.bytes, edition: { text: text(answer), signature: answer.headers.get('edition-signature') ?? '' } }
 }
-
-/** Only our server's own word counts: a stranger's 401 (a hotel's log-in page) must not make a screen forget who it is. */
-const isUnknown = (answer: Answer): boolean => answer.status === 401 && faultCode(answer) === 'UNKNOWN_SCREEN'
 
 const headOf = (headers: Headers): Omit<Head, 'time'> => ({ stamp: stampOf(headers.get('stamp')), seat: number(headers.get('seat')), identify: identifyOf(headers.get('identify')) })
 

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inviteFirstAdministrator } from '../people/setup.ts'
 import { CannotStart, serve, type Serving } from '../serve.ts'
@@ -34,8 +35,14 @@ await firstDay(serving)
 await printAddresses()
 
 async function open(given: Settings): Promise<Serving> {
-  if (process.argv.includes('--fresh')) rmSync(given.dataDir, { recursive: true, force: true })
+  if (process.argv.includes('--fresh')) emptyButKey(given.dataDir)
   return serve({ settings: given, now: () => Date.now(), dist: fileURLToPath(new URL('../../dist', import.meta.url)), demonstration: demoPeople })
+}
+
+/** The signing key stays: by it screens in tabs left open believe that nobody knows them any more, and ask to be let in anew. */
+function emptyButKey(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (name !== 'keys') rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** On the first start only: registers the people and walks every sample through the real road. */

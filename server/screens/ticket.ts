@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { goodbyeBytes } from '#playlists/edition.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import { hashOfSecret } from '../people/session.ts'
@@ -31,6 +32,12 @@ const firstSight = async (ticket: string, { acts, lines }: House): Promise<Line>
   const line = lines.open(screen.id, screen.seated)
   lines.admit(line, ticket)
   return line
+}
+
+/** The house's signature, in hex, that it knows no screen with the token that was asked with; null when it was asked with none. */
+export const goodbyeTo = (c: Context, { key }: House): string | null => {
+  const token = bearerOf(headerOf(c, 'authorization') ?? '')
+  return token === undefined ? null : Buffer.from(key.sign(Buffer.from(goodbyeBytes(token)))).toString('hex')
 }
 
 /** The token of `Bearer TOKEN`. */

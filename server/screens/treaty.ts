@@ -14,7 +14,7 @@ import { screensById } from './store.ts'
 import { bearerOf, headerOf, knownLine, lineOf } from './ticket.ts'
 
 const bytes = { 'application/octet-stream': { schema: z.string() } }
-const treaty = '`Authorization: Bearer TOKEN`. Answers carry `ETag`, `Stamp`, `Server-Time`, `Seat`, and `Identify` when asked to.'
+const treaty = '`Authorization: Bearer TOKEN`. Answers carry `ETag`, `Stamp`, `Server-Time`, `Seat`, and `Identify` when asked to; a 401 carries `Goodbye`, the house’s signature that it knows no such token.'
 
 const doors = {
   knock: createRoute({ method: 'post', path: '/api/enrolments', summary: 'A page nobody knows asks for a code to show', request: { body: jsonBody(knock) }, responses: { 200: jsonAnswer(knocked, 'The code, and the claim to ask with'), ...refusals } }),

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { identifyBytes } from '#playlists/edition.ts'
+import { goodbyeBytes, identifyBytes } from '#playlists/edition.ts'
 import { MINUTE, SECOND } from '#playlists/instant.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
 import { hasSigned } from '../../../server/screens/fingerprint.ts'
@@ -172,7 +172,9 @@ describe('a revoked screen', () => {
     await box.fetch()
     const waiting = box.poll(20)
     expect((await h.as('admin')('DELETE', `/api/office/screens/${box.id}`)).status).toBe(204)
-    expect((await promptly(waiting)).code).toBe('UNKNOWN_SCREEN')
+    const goodbye = await promptly(waiting)
+    expect(goodbye.code).toBe('UNKNOWN_SCREEN')
+    expect(hasSigned(goodbyeBytes(box.claimed.token), { signature: goodbye.headers.get('goodbye')!, publicKey: h.house.key.publicKeyHex }), 'the house signs what makes a screen forget itself').toBe(true)
     for (const path of ['/api/screen/edition', '/api/screen/seat', `/api/screen/assets/${'0'.repeat(64)}`]) expect((await box.ask(path)).code).toBe('UNKNOWN_SCREEN')
     expect((await box.say('/api/screen/plays', {})).code, 'nothing it sends is looked at').toBe('UNKNOWN_SCREEN')
   })
