@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import { editionBytes, stampBytes, type Edition } from '#playlists/edition.ts'
+import { editionBytes, goodbyeBytes, stampBytes, type Edition } from '#playlists/edition.ts'
 import { DAY, HOUR, MINUTE } from '#playlists/instant.ts'
 import { actDone } from '../../server/reviews/answers.ts'
 import { oneTimeLink, screenList } from '../../server/screens/answers.ts'
@@ -56,9 +56,9 @@ afterAll(async () => {
   await bureau?.close()
 })
 
-/** A second screen at another distance: a group of its own, with a good edition of a higher number that holds the same notices. */
+/** A second screen of another shape: a group of its own, with a good edition of a higher number that holds the same notices. */
 const otherGroup = async (): Promise<Current> => {
-  const profile = { ...wall, distanceM: 25 }
+  const profile = { ...wall, height: 240 }
   const { url } = await clerkOf(bureau.house, 'admin').ask(oneTimeLink, 'POST', '/api/office/enrolment-links', { surface: 'outdoor', name: '北门墙', place: '测试', tags: [], profile, zone: 'Asia/Shanghai' })
   const body = JSON.stringify({ link: url.split('#link=')[1], publicKey: randomBytes(32).toString('hex') })
   const claimed = await bureau.house.request('/api/enrolments/link', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
@@ -122,6 +122,7 @@ const cases: readonly Case[] = [
   { name: 'a line that breaks off', trick: () => onPolls(() => ({ ...whole(Buffer.from(current.bytes)), cut: true })) },
   { name: 'a body that drips', trick: () => onPolls(() => ({ ...whole(Buffer.from(current.bytes)), drip: true })) },
   { name: 'a stranger’s refusal', trick: () => () => ({ status: 401, headers: { 'content-type': 'application/json' }, body: Buffer.from('{"error":{"code":"LOGIN"}}') }) },
+  { name: 'the house’s own refusal, forged', trick: () => () => ({ status: 401, headers: { 'content-type': 'application/json', 'goodbye': strangers(goodbyeBytes('x')) }, body: Buffer.from('{"error":{"code":"UNKNOWN_SCREEN"}}') }) },
   { name: 'a redirect to a stranger', trick: () => () => ({ status: 302, headers: { location: stranger.url }, body: Buffer.alloc(0) }) },
   { name: 'a server in trouble', trick: () => () => ({ status: 500, headers: {}, body: Buffer.from('oops') }) },
 ]

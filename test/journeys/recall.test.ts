@@ -64,7 +64,8 @@ const film = (page: Page): (() => Promise<readonly Shot[]>) => {
   const done = (async () => {
     while (rolling) {
       const began = Date.now()
-      const png = await page.screenshot()
+      const png = await page.screenshot().catch(() => undefined)
+      if (!png) return
       shots.push({ began, ended: Date.now(), png })
     }
   })()
