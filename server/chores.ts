@@ -15,6 +15,7 @@ type Chore = Readonly<{ name: string; cron: string; also?: 'start' | 'stop'; run
 /** Everything that happens by itself. No chore ever advances a review (design.md P8). */
 const chores: readonly Chore[] = [
   { name: 'expire notices', cron: '* * * * *', also: 'start', run: expireDue },
+  { name: 'make owed editions', cron: '*/10 * * * * *', run: async (house) => (await house.editions.catchUp()).numbers.length },
   { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
   { name: 'write down who was seen', cron: '*/30 * * * * *', also: 'stop', run: flushHealth },
   { name: 'forget enrolments', cron: '31 * * * *', also: 'start', run: forgetEnrolments },

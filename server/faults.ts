@@ -16,6 +16,7 @@ const closedList = {
   WRONG_ORIGIN: fault(403, '请求不是从本系统的页面发出的，已拒绝。请从本系统的地址重新打开页面。', 'The request did not come from this system’s own page; open the page again at its own address.'),
   NOTED: fault(500, '系统出错，已记录，编号 {reference}。请稍后再试，或把编号告诉管理员。', 'Something went wrong and was noted as {reference}. Try again, or tell the administrator this number.'),
   NO_SPACE: fault(507, '磁盘已满，未保存任何内容。请通知管理员清理磁盘。', 'The disk is full and nothing was saved. Ask the administrator to free space.'),
+  NOT_YET_ON_SCREENS: fault(503, '操作已记录，但屏幕暂未更新（可能磁盘已满）。系统每十秒自动重试，请勿重复操作，并通知管理员。', 'This is recorded, but the screens could not be told yet; the disk may be full. It is tried again every ten seconds: do not repeat it, tell the administrator.'),
 
   // people
   NOT_SIGNED_IN: fault(401, '请先登录。', 'Sign in first.'),

@@ -1,4 +1,5 @@
 import { openFonts } from '../assets/fonts.ts'
+import { Fault } from '../faults.ts'
 import type { Editions, House, Touched } from '../house.ts'
 import type { Digest } from '#playlists/digest.ts'
 import { createPageLayout } from './pages.ts'
@@ -16,6 +17,8 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
   const layout = createPageLayout({ bureau: house.settings.bureau, fonts: openFonts() })
   const known = new Map<Digest, Known>()
   const made = new Map<Digest, number>()
+  /** Groups whose edition could not be made when it was due, the disk being full; true: at once, for a recall. */
+  const owed = new Map<Digest, boolean>()
   let reading: Promise<unknown> = Promise.resolve()
 
   const queue = createQueue(async (groups, how) => {
@@ -43,7 +46,13 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
   const compile = async (groups: Iterable<Digest>, how: { atOnce: boolean }): Promise<{ numbers: readonly number[] }> => {
     const asked = [...groups]
     const before = new Map(asked.map((group) => [group, made.get(group)]))
-    await queue.ask(asked, how)
+    try {
+      await queue.ask(asked, how)
+    } catch (error) {
+      for (const group of asked) owed.set(group, how.atOnce || owed.get(group) === true)
+      house.log.error({ err: error }, 'editions could not be made and are tried again')
+      throw new Fault('NOT_YET_ON_SCREENS')
+    }
     return { numbers: asked.flatMap((group) => (made.get(group) === before.get(group) ? [] : (made.get(group) ?? []))) }
   }
 
@@ -76,6 +85,14 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
       const now = house.now()
       const short = [...world.groups().keys()].filter((group) => (known.get(group)?.current?.horizonAt ?? 0) - now < SHORT_HORIZON_MS)
       return compile(short, { atOnce: false })
+    },
+    catchUp: async () => {
+      if (owed.size === 0) return { numbers: [] }
+      const due = new Map(owed)
+      owed.clear()
+      const result = await compile([...due.keys()].filter((group) => world.groups().has(group)), { atOnce: [...due.values()].includes(true) })
+      seatScreens()
+      return result
     },
     published: world.published,
     current: (group) => known.get(group)?.current,
