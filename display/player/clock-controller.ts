@@ -96,9 +96,13 @@ export class ClockController {
     return () => this.jumps.delete(tell)
   }
 
-  /** Wakes at a moment of server time; at once when it is over. */
+  /**
+   * Wakes at a moment of server time; at once when it is over. If the clock is put back meanwhile, it wakes when that moment had seemed to
+   * come: whoever waited for it must look again, for by the corrected clock it may be days away.
+   */
   at(when: Instant, wake: () => void): Cancel {
-    return this.add({ left: () => when - this.now(), wake })
+    const seemed = reading().steady + when - this.now()
+    return this.add({ left: () => Math.min(when - this.now(), seemed - reading().steady), wake })
   }
 
   /** Wakes after so many milliseconds, whatever happens to the time of day. */

@@ -40,6 +40,15 @@ test('a correction moves the wake-ups that were already set', () => {
   expect(woken).toBe(1)
 })
 
+test('whoever waits looks again soon after the clock was put back by days', () => {
+  const clock = new ClockController(2 * 86_400_000)
+  const woken: number[] = []
+  clock.at(clock.now() + 1_000, () => woken.push(clock.now()))
+  tell(clock, START)
+  vi.advanceTimersByTime(1_001)
+  expect(woken).toEqual([START + 1_000])
+})
+
 test('a box that slept notices within half a minute and says so', () => {
   const clock = new ClockController()
   let jumps = 0
