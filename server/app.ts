@@ -38,7 +38,7 @@ const smallBodies = bodyLimit({
 export const createApp = (house: House, { demonstration = [], dist = 'dist' }: { demonstration?: readonly DemoPerson[]; dist?: string } = {}): App => {
   const app: App = router()
   app.onError(answerFaults(house))
-  app.notFound((c) => c.json(faultAnswer('NOT_FOUND'), 404))
+  app.notFound((c) => c.json(faultAnswer('NOT_FOUND'), 404, { 'X-Content-Type-Options': 'nosniff' }))
   mountScreens(app, house)
   mountOffice(app, house, demonstration)
   app.use('/healthz', safeHeaders)

@@ -12,6 +12,8 @@ const closedList = {
   // the request itself
   BAD_REQUEST: fault(400, '请求有误：{whyZh}。请检查后重试。', 'The request is not right: {why}. Check it and try again.'),
   TOO_LARGE: fault(413, '内容超过 1 MB，请删减后重试。', 'More than 1 MB was sent; shorten it and try again.'),
+  HEADERS_TOO_LARGE: fault(431, '请求的地址或标头过长。请清除浏览器中本站的 Cookie 后重试。', 'The address or the headers of the request are too long; clear this site’s cookies in the browser and try again.'),
+  REQUEST_TOO_SLOW: fault(408, '请求没有及时发送完整。请检查网络后重试。', 'The request did not arrive whole in time; check the network and try again.'),
   NOT_FOUND: fault(404, '没有找到。请返回列表重新选择。', 'There is no such thing; go back to the list and choose again.'),
   WRONG_ORIGIN: fault(403, '请求不是从本系统的页面发出的，已拒绝。请从本系统的地址重新打开页面。', 'The request did not come from this system’s own page; open the page again at its own address.'),
   NOTED: fault(500, '系统出错，已记录，编号 {reference}。请稍后再试，或把编号告诉管理员。', 'Something went wrong and was noted as {reference}. Try again, or tell the administrator this number.'),

@@ -15,6 +15,7 @@ import type { DemoPerson } from './people/answers.ts'
 import { firstSchedules } from './schedules/first-day.ts'
 import { restoreLines } from './screens/health.ts'
 import type { Settings } from './settings.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 /** A server that answers. `url`: where, on this machine. `stop`: ends hanging polls, lets running requests finish, writes everything down. */
 export type Serving = Readonly<{ house: House; url: string; stop: () => Promise<void> }>
@@ -83,6 +84,7 @@ const running = async (parts: { house: House; server: Server; port: number; data
 const listen = (server: Server, { host, port }: Settings): Promise<number> =>
   new Promise((resolve, reject) => {
     server.keepAliveTimeout = 75_000
+    server.on('clientError', answerUnreadable)
     server.once('error', (error: NodeJS.ErrnoException) => reject(new CannotStart(whyNotListening(error, { host, port }))))
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
