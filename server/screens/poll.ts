@@ -9,7 +9,7 @@ const LONGEST_WAIT_S = 25
 /** The seconds a screen is ready to wait: the N of `Prefer: wait=N` (RFC 7240), 0 without one. */
 export const waitOf = (prefer: string | undefined): number => {
   if (prefer === undefined) return 0
-  const said = /(?:^|[\s,;])wait=(\d{1,4})/.exec(prefer)?.[1]
+  const said = /(?:^|[\s,;])wait=(\d+)(?=$|[\s,;])/.exec(prefer)?.[1]
   return said === undefined ? 0 : Math.min(Number(said), LONGEST_WAIT_S)
 }
 
