@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { daylightAt } from '../../display/look/daylight.ts'
 import { datesFrom } from '../../server/demo/dates.ts'
 import { baseDeclaration } from '../../server/demo/samples/base-declaration.ts'
 import { holiday } from '../../server/demo/samples/holiday.ts'
@@ -45,10 +46,7 @@ const untilOnGlass = async (notice: string, since: number): Promise<number> => {
   }
 }
 
-const paletteNow = () => {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' }).format(bureau.house.house.now()))
-  return hour >= 22 || hour < 6 ? ('night' as const) : ('day' as const)
-}
+const paletteNow = () => daylightAt(bureau.house.house.now(), 'Asia/Shanghai')
 
 const heldBy = async (number: number, since: number): Promise<number> => {
   for (;;) {
