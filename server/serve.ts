@@ -81,12 +81,15 @@ const running = async (parts: { house: House; server: Server; port: number; data
   return { house, url: `http://${reachable(house.settings.host)}:${port}`, stop: () => (stopping ??= stop()) }
 }
 
+/** After a power cut all screens come back in the same second; those that find no place in the queue would be turned away. */
+const BACKLOG = 4096
+
 const listen = (server: Server, { host, port }: Settings): Promise<number> =>
   new Promise((resolve, reject) => {
     server.keepAliveTimeout = 75_000
     server.on('clientError', answerUnreadable)
     server.once('error', (error: NodeJS.ErrnoException) => reject(new CannotStart(whyNotListening(error, { host, port }))))
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+    server.listen({ port, host, backlog: BACKLOG }, () => resolve((server.address() as AddressInfo).port))
   })
 
 const whyNotListening = ({ code, message }: NodeJS.ErrnoException, { host, port }: Pick<Settings, 'host' | 'port'>): string => {

@@ -41,7 +41,11 @@ const untilNew = async (screen: number): Promise<Reply> => {
     if (reply.message.statusCode !== 304) throw new Error(`screen ${String(screen)} was answered ${String(reply.message.statusCode)}`)
   }
 }
-const all = Array.from({ length: n }, (_, screen) => untilNew(screen))
+const all: Promise<Reply>[] = []
+for (let from = 0; from < n; from += 200) {
+  for (let screen = from; screen < Math.min(n, from + 200); screen += 1) all.push(untilNew(screen))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+}
 await new Promise((resolve) => setTimeout(resolve, 1_500))
 say('all wait')
 
