@@ -1,12 +1,12 @@
 import { openFonts } from '../assets/fonts.ts'
-import { Fault } from '../faults.ts'
 import type { Editions, House, Touched } from '../house.ts'
 import type { Digest } from '#playlists/digest.ts'
+import { createOwed } from './owed.ts'
 import { createPageLayout } from './pages.ts'
 import { press, SHORT_HORIZON_MS, type Known } from './press.ts'
 import { createQueue } from './queue.ts'
 import { withheldByGroup } from './store.ts'
-import { createWorld } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 /**
  * Editions of the whole bureau. One at a time reads what changed, compiles the touched groups, keeps and announces them; then, and only
@@ -17,8 +17,7 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
   const layout = createPageLayout({ bureau: house.settings.bureau, fonts: openFonts() })
   const known = new Map<Digest, Known>()
   const made = new Map<Digest, number>()
-  /** Groups whose edition could not be made when it was due, the disk being full; true: at once, for a recall. */
-  const owed = new Map<Digest, boolean>()
+  const owed = createOwed(house)
   let reading: Promise<unknown> = Promise.resolve()
 
   const queue = createQueue(async (groups, how) => {
@@ -46,29 +45,11 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
   const compile = async (groups: Iterable<Digest>, how: { atOnce: boolean }): Promise<{ numbers: readonly number[] }> => {
     const asked = [...groups]
     const before = new Map(asked.map((group) => [group, made.get(group)]))
-    try {
-      await queue.ask(asked, how)
-    } catch (error) {
-      for (const group of asked) owed.set(group, how.atOnce || owed.get(group) === true)
-      house.log.error({ err: error }, 'editions could not be made and are tried again')
-      throw new Fault('NOT_YET_ON_SCREENS')
-    }
+    await owed.attempt(asked, how, () => queue.ask(asked, how))
     return { numbers: asked.flatMap((group) => (made.get(group) === before.get(group) ? [] : (made.get(group) ?? []))) }
   }
 
-  /** What is known of groups without a screen is forgotten; the store still has it. */
-  const seatScreens = (): void => {
-    for (const group of known.keys()) {
-      if (world.groups().has(group)) continue
-      known.delete(group)
-      made.delete(group)
-    }
-    for (const line of house.lines.all()) {
-      const screen = world.screens().get(line.screen)
-      if (screen) house.lines.seat(screen.id, screen.seated)
-      else house.lines.drop(line.screen)
-    }
-  }
+  const seatScreens = (): void => seat({ lines: house.lines, world, known, made })
 
   return {
     changed: async (touched: Touched, how) => {
@@ -87,15 +68,27 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
       return compile(short, { atOnce: false })
     },
     catchUp: async () => {
-      if (owed.size === 0) return { numbers: [] }
-      const due = new Map(owed)
-      owed.clear()
-      const result = await compile([...due.keys()].filter((group) => world.groups().has(group)), { atOnce: [...due.values()].includes(true) })
-      seatScreens()
+      const due = owed.take()
+      const result = await compile(due.groups.filter((group) => world.groups().has(group)), due)
+      if (due.groups.length > 0) seatScreens()
       return result
     },
     published: world.published,
     current: (group) => known.get(group)?.current,
     leftOut: (group) => known.get(group)?.leftOut ?? [],
+  }
+}
+
+/** Seats every screen as the world says now. What is known of groups without a screen is forgotten; the store still has it. */
+const seat = ({ lines, world, known, made }: Pick<House, 'lines'> & { world: World; known: Map<Digest, Known>; made: Map<Digest, number> }): void => {
+  for (const group of known.keys()) {
+    if (world.groups().has(group)) continue
+    known.delete(group)
+    made.delete(group)
+  }
+  for (const line of lines.all()) {
+    const screen = world.screens().get(line.screen)
+    if (screen) lines.seat(screen.id, screen.seated)
+    else lines.drop(line.screen)
   }
 }

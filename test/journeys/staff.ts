@@ -20,7 +20,7 @@ export const clerkOf = (house: TestHouse, login: string): Clerk => {
     return answer.body
   }
   return {
-    ask: async (schema, method, path, body) => schema.parse(await asked(method, path, body)),
+    ask: async (schema, ...question) => schema.parse(await asked(...question)),
     send: async (method, path, body) => void (await asked(method, path, body)),
   }
 }
