@@ -18,7 +18,7 @@ export class SignIn extends OfficeElement {
   static override styles = [
     OfficeElement.styles,
     css`
-      .door { display: grid; gap: 28px; grid-template-columns: minmax(300px, 360px); justify-content: center; }
+      .door { display: grid; gap: 28px; grid-template-columns: minmax(300px, 360px); justify-content: center; align-items: start; }
       .door.two { grid-template-columns: minmax(300px, 360px) minmax(340px, 460px); }
       .people { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 6px; }
       .people button { width: 100%; min-height: 44px; text-align: left; font: inherit; background: #faf9f5; border: 1px solid var(--line); border-radius: 4px; padding: 6px 10px; cursor: pointer; color: inherit; display: grid; }
