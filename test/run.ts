@@ -1,26 +1,35 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './journeys/chromium.ts'
 
 /**
- * `npm test`: everything a change must pass, in the order in which it fails fastest. Stops at the first step that fails; the last step ends
- * with the line `N passed, N failed`. Laws run a second time in a zone whose clocks change by halves and quarters of an hour.
+ * `npm test`: everything a change must pass. What needs no browser and no pages begins together, one program a core; the tests come last and
+ * end with the line `N passed, N failed`. Stops at the first stage in which something fails. Laws run a second time in a zone whose clocks
+ * change by halves and quarters of an hour.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const step = (title: string, command: readonly string[], env: Readonly<Record<string, string>> = {}): void => {
-  const began = Date.now()
-  process.stdout.write(`\n── ${title}\n`)
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-  process.stdout.write(`── ${title}: ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
-  if (status !== 0) {
-    process.stdout.write(`\n${title} failed.\n`)
-    process.exit(status ?? 1)
-  }
+type Step = Readonly<{ title: string; command: readonly string[]; env?: Readonly<Record<string, string>> }>
+
+/** Runs a step to its end; what it says is printed whole when it has ended, or as it comes when `live`. */
+const run = ({ title, command, env = {} }: Step, live: boolean): Promise<boolean> =>
+  new Promise((resolve) => {
+    const began = performance.now()
+    const child = spawn(process.execPath, command, { cwd: root, stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.once('exit', (code) => {
+      process.stdout.write(`${said}── ${title}: ${code === 0 ? 'passed' : 'failed'} after ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+      resolve(code === 0)
+    })
+  })
+
+const stage = async (steps: readonly Step[]): Promise<void> => {
+  const passed = await Promise.all(steps.map((step) => run(step, steps.length === 1)))
+  if (passed.includes(false)) process.exit(1)
 }
 
-const bin = (path: string): string => `node_modules/${path}`
-const vitest = [bin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=./test/line-reporter.ts']
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts']
 
 try {
   process.env['CHROMIUM'] = findChromium()
@@ -29,8 +38,10 @@ try {
   process.exit(1)
 }
 
-step('types', [bin('typescript/bin/tsc'), '-b'])
-step('lint', [bin('eslint/bin/eslint.js'), '-c', 'test/eslint.config.js', '.'])
-step('pages', [bin('vite/bin/vite.js'), 'build', '-c', 'display/vite.config.ts', '--logLevel', 'warn'])
-step('laws in Pacific/Chatham', [bin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--project', 'laws'], { TZ: 'Pacific/Chatham' })
-step('tests', vitest, { TZ: 'UTC' })
+await stage([
+  { title: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
+  { title: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'test/eslint.config.js', '.'] },
+  { title: 'pages', command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'display/vite.config.ts', '--logLevel', 'warn'] },
+])
+await stage([{ title: 'laws in Pacific/Chatham', command: [...vitest, '--project', 'laws'], env: { TZ: 'Pacific/Chatham' } }])
+await stage([{ title: 'tests in UTC', command: [...vitest, '--reporter=default', '--reporter=./test/line-reporter.ts'], env: { TZ: 'UTC' } }])

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit, law and HTTP tests run side by side; journeys drive one browser each and run afterwards, one at a time. */
+/** Unit, law and HTTP tests run side by side; journeys drive browsers of their own and run afterwards, three at a time. */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -30,7 +30,7 @@ export default defineConfig({
           globalSetup: ['test/journeys/browser.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 3, // journeys wait most of the time: for slides, for time-outs, for a server that comes back
           sequence: { groupOrder: 2 },
         },
       },
