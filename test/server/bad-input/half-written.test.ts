@@ -31,8 +31,8 @@ const bodies: DraftBlock[][] = [
   [{ type: 'paragraph', text: '9'.repeat(6_000) }],
 ]
 
+const unwindowed = kinds.flatMap((kind) => windows.map((window): DraftWords => ({ ...blankWords({ category: 'guides', kind }), windows: { outdoor: window, kiosk: window } })))
 const drafts = [
-  ...kinds.flatMap((kind) => windows.map((window): DraftWords => ({ ...blankWords({ category: 'guides', kind }), windows: { outdoor: window, kiosk: window } }))),
   ...bodies.flatMap((body) => ['', ' ', '\u200b标题', 'W'.repeat(80)].map((title): DraftWords => {
     const words = blankWords({ category: 'affairs', kind: 'announcement' })
     return { ...words, wording: { ...words.wording, title, summary: title, body } }
@@ -47,6 +47,13 @@ test.each([['an outdoor screen', outdoor], ['a wall', wall], ['a strip', strip],
     if (flaw !== null) flaws.push(`${words.kind} ${JSON.stringify([words.wording, words.windows]).slice(0, 120)}: ${flaw}`)
   }
   expect(flaws).toEqual([])
+})
+
+test('draws a draft of whatever kind with whatever windows: they matter when it is submitted', async () => {
+  for (const profile of [outdoor, kiosk]) for (const words of unwindowed) {
+    const answer = await h.as('author')('POST', `/api/office/notices/${id}/preview`, { profile, words })
+    expect([words.kind, words.windows, answer.status]).toEqual([words.kind, words.windows, 200])
+  }
 })
 
 test('previews a draft nobody has written into yet', async () => {
