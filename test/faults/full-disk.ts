@@ -56,7 +56,7 @@ const onSmallDisk = async (folder: string): Promise<string> => {
     }
     const polled = await poll(office)
     const reader = reading(office)
-    for (let free = 0; free <= 240; free += 12) {
+    for (let free = 240; free >= 0; free -= 12) {
       truncateSync(ballast, 0)
       await publishOne(office, { ...ledger, tally }, () => fill(folder, ballast, free))
     }
@@ -99,7 +99,11 @@ const poll = async ({ url, screen }: Office): Promise<number> => (await doorOf(u
 /** Leaves so many kB free: nothing at all, or as much as carries a notice some steps further. */
 const fill = (folder: string, ballast: string, freeKb: number): void => {
   const { bavail, bsize } = statfsSync(folder)
-  appendFileSync(ballast, Buffer.alloc(bavail * bsize))
+  try {
+    appendFileSync(ballast, Buffer.alloc(bavail * bsize))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error // the server took some of it meanwhile; the disk is full all the same
+  }
   truncateSync(ballast, Math.max(0, statSync(ballast).size - freeKb * 1024))
 }
 
