@@ -1,15 +1,33 @@
 import { Extension, Node, type Extensions } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { Slice, type Node as PartOfText } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import StarterKit from '@tiptap/starter-kit'
 import { htmlOfBlocks } from './as-html.ts'
 import { blocksOfPaste } from './paste.ts'
+
+/**
+ * Several parts that are pasted into a line of text stand on their own: without this a heading or a list at their edge would melt into that
+ * line. A single line stays a part of the line it is pasted into, and lines of a list stay lines of the list.
+ */
+const standingAlone = (slice: Slice, { state }: EditorView): Slice => {
+  const { content, openStart, openEnd } = slice
+  if (state.selection.$from.depth !== 1 || (content.childCount === 1 && content.firstChild?.isTextblock)) return slice
+  const open = (edge: PartOfText | null, depth: number): number => (edge?.type.name === 'paragraph' ? depth : 0)
+  return new Slice(content, open(content.firstChild, openStart), open(content.lastChild, openEnd))
+}
 
 /** What comes from outside is cleaned to our four parts; what was cut in this editor comes back as it was. */
 const pasteCleaning = Extension.create({
   name: 'pasteCleaning',
   addProseMirrorPlugins: () => [
-    new Plugin({ props: { transformPastedHTML: (html: string) => (html.includes('data-pm-slice') ? html : htmlOfBlocks(blocksOfPaste(html))) } }),
+    new Plugin({
+      props: {
+        transformPastedHTML: (html: string) => (html.includes('data-pm-slice') ? html : htmlOfBlocks(blocksOfPaste(html))),
+        transformPasted: standingAlone,
+      },
+    }),
   ],
 })
 
