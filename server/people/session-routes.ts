@@ -1,16 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { addressOf } from '../address.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
-import { jsonAnswer, jsonBody, type OfficeEnv, refusals, router } from '../router.ts'
+import { jsonAnswer, jsonBody, refusals, router } from '../router.ts'
 import { type DemoPerson, demoPeople, me, passwordChange, setup, signIn } from './answers.ts'
-import { checkPassword, hashPassword, isStrong } from './password.ts'
+import { hashPassword, isStrong } from './password.ts'
 import { giveCookie, hashOfSecret, newSecret, SESSION_MS, takeCookie, tokenOf } from './session.ts'
 import { becomeFirstAdministrator } from './setup.ts'
-import { accountByLogin, deleteSession, deleteSessionsOfLogin, insertSession, liveSession, sectionById, updatePassword } from './store.ts'
-import { countTries } from './tries.ts'
+import { deleteSession, deleteSessionsOfLogin, insertSession, liveSession, sectionById, updatePassword } from './store.ts'
+import { createTurnstile } from './turnstile.ts'
 
 const session = '/api/office/session'
 const done = { 204: { description: 'Done' }, ...refusals }
@@ -27,12 +26,13 @@ const doors = {
 /** Coming in and going out: sign-in, sign-out, one's own password, the first administrator. */
 export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]) => {
   const routes = router()
-  const admit = turnstile(house)
+  const { admit, remember } = createTurnstile(house)
 
   routes.openapi(doors.signIn, async (c) => {
     const { login, password } = c.req.valid('json')
     const account = await admit(c, { login, password })
     await openSession(house, c, account)
+    remember(c, account)
     return c.body(null, 204)
   })
 
@@ -80,6 +80,7 @@ export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]
       await deleteSessionsOfLogin(tx, login, kept)
       await append(tx, { at: house.now(), actor: id, action: 'PASSWORD_CHANGE', subject: `person:${id}`, body: { login } })
     })
+    remember(c, { login, password_hash })
     return c.body(null, 204)
   })
 
@@ -92,26 +93,6 @@ export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]
 
   routes.openapi(doors.demoPeople, (c) => c.json([...demonstration], 200))
   return routes
-}
-
-/** Lets a login through with its password, and counts what fails per login and per address: guessing is slow, a colleague's slip is not. */
-const turnstile = (house: House) => {
-  const perLogin = countTries({ burst: 8, everyMs: 30_000, keys: 10_000 })
-  const perAddress = countTries({ burst: 40, everyMs: 3_000, keys: 10_000 })
-  return async (c: Context<OfficeEnv>, { login, password }: { login: string; password: string }) => {
-    const address = addressOf(c)
-    const wait = Math.max(perAddress.take(address, house.now()), perLogin.take(login, house.now()))
-    if (wait > 0) throw new Fault('TOO_MANY_TRIES', { values: { seconds: Math.ceil(wait / 1000) } })
-    const account = await accountByLogin(house.acts, login)
-    const usable = account !== undefined && account.active === 1 && account.disabled_at === null ? account : undefined
-    if (!(await checkPassword(usable?.password_hash, password)) || usable === undefined) {
-      house.log.warn({ address }, 'a sign-in was refused')
-      throw new Fault('BAD_CREDENTIALS')
-    }
-    perAddress.giveBack(address)
-    perLogin.giveBack(login)
-    return usable
-  }
 }
 
 const openSession = async (house: House, c: Context, { person, login }: { person: string; login: string }): Promise<void> => {

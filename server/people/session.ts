@@ -27,7 +27,8 @@ export const takeCookie = (c: Context, settings: Settings): void => {
   deleteCookie(c, cookieName(settings), { path: '/', secure: isHttps(settings) })
 }
 
-const isHttps = (settings: Settings): boolean => settings.publicUrl?.startsWith('https:') === true
+/** Whether people reach us over https. */
+export const isHttps = (settings: Settings): boolean => settings.publicUrl?.startsWith('https:') === true
 
 /** `__Host-` lets browsers refuse a cookie that another host tried to plant; it needs https. */
 const cookieName = (settings: Settings): string => (isHttps(settings) ? '__Host-sid' : 'sid')

@@ -141,6 +141,49 @@ describe('guessing', () => {
     expect((await from('10.0.0.8', 'login-1')).status).toBe(401)
   })
 
+  /** Tries from an address, in a browser that brings these cookies. */
+  const tryFrom = (address: string, [login, password]: readonly [string, string], cookie = '') =>
+    h.app.request('http://localhost/api/office/session', { method: 'POST', headers: { 'origin': 'http://localhost', 'content-type': 'application/json', cookie }, body: JSON.stringify({ login, password }) }, { incoming: { socket: { remoteAddress: address } } })
+
+  const cookiesOf = (answer: Response): string => answer.headers.getSetCookie().map((line) => line.split(';')[0]).filter((pair) => pair?.startsWith('known-')).join('; ')
+  const guess = async (address: string, login: string, { times, cookie = '' }: { times: number; cookie?: string }) => {
+    for (let n = 0; n < times; n += 1) await tryFrom(address, [login, `guess-number-${n}`], cookie)
+  }
+
+  test('at a colleague’s login does not keep the colleague out who sits at another computer', async () => {
+    await guess('10.0.0.9', 'head', { times: 100 })
+    expect((await tryFrom('10.0.0.9', ['head', PASSWORD])).status).toBe(429)
+    expect((await tryFrom('10.0.0.8', ['head', PASSWORD])).status).toBe(204)
+  })
+
+  test('from everywhere, even from behind one proxy, does not keep a colleague out of the browser they always use', async () => {
+    const cookie = cookiesOf(await tryFrom('10.0.0.8', ['head', PASSWORD]))
+    for (let n = 0; n < 12; n += 1) await guess(`10.0.1.${n}`, 'head', { times: 8 })
+    await guess('10.0.0.8', 'head', { times: 60 })
+    expect((await tryFrom('10.0.2.2', ['head', PASSWORD])).status).toBe(429)
+    expect((await tryFrom('10.0.0.8', ['head', PASSWORD], cookie)).status).toBe(204)
+  })
+
+  test('is stopped in a known browser too, and a known browser is known for its own login only', async () => {
+    const cookie = cookiesOf(await tryFrom('10.0.0.8', ['head', PASSWORD]))
+    await guess('10.0.0.8', 'head', { times: 8, cookie })
+    expect((await tryFrom('10.0.0.8', ['head', PASSWORD], cookie)).status).toBe(429)
+    const renamed = cookie.replace(/^known-\w+/, cookiesOf(await tryFrom('10.0.0.8', ['office', PASSWORD])).split('=')[0]!)
+    await guess('10.0.0.8', 'office', { times: 8, cookie: renamed })
+    expect((await tryFrom('10.0.0.8', ['office', PASSWORD], renamed)).status).toBe(429)
+    expect((await tryFrom('10.0.0.7', ['office', PASSWORD])).status).toBe(204)
+  })
+
+  test('a browser that knew an old password is not known any more', async () => {
+    const cookie = cookiesOf(await tryFrom('10.0.0.8', ['head', PASSWORD]))
+    const changed = await h.as('head')('POST', '/api/office/password', { current: PASSWORD, next: NEXT })
+    expect(changed.status).toBe(204)
+    const fresh = /known-[^;]+/.exec(changed.headers.get('set-cookie')!)![0]
+    await guess('10.0.0.8', 'head', { times: 8 })
+    expect((await tryFrom('10.0.0.8', ['head', NEXT], cookie)).status).toBe(429)
+    expect((await tryFrom('10.0.0.8', ['head', NEXT], fresh)).status).toBe(204)
+  })
+
   test('does not count those who know their password', async () => {
     for (let n = 0; n < 60; n += 1) expect((await knock('head', PASSWORD)).status).toBe(204)
   })
