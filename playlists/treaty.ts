@@ -12,7 +12,8 @@ export type Refusal = 'BAD_SIGNATURE' | 'BAD_FORMAT' | 'OTHER_SEAT' | 'OLDER_EDI
 
 /**
  * Whether a screen takes an edition whose signature it has verified, with the stamp that came along: null, or why not (design.md 6).
- * `held`: the edition on its glass; `digest`: of the exact bytes received.
+ * `held`: the edition on its glass; `digest`: of the exact bytes received. A higher number with an older stamp is taken: numbers only grow,
+ * so nobody can have kept it back from before; the house's own clock was put right, and a recall must not wait until it is that late again.
  */
 export function acceptEdition(
   given: Readonly<{ seat: Seat; held: Readonly<{ number: number }> | null; edition: Edition; digest: Digest; stamp: Stamp; heldStamp: Stamp | null }>,
@@ -49,4 +50,5 @@ const isForSeat = (edition: Edition, seat: Seat): boolean => {
   return group === seat.group && surface === seat.surface && profile === wanted && profileDigest(edition.profile) === wanted && edition.zone === seat.zone
 }
 
-const isOlder = (stamp: Stamp, than: Stamp | null): boolean => than !== null && (stamp.issuedAt < than.issuedAt || stamp.number < than.number)
+const isOlder = (stamp: Stamp, than: Stamp | null): boolean =>
+  than !== null && (stamp.number < than.number || (stamp.number === than.number && stamp.issuedAt < than.issuedAt))

@@ -23,7 +23,10 @@ export type Editions = Readonly<{
   compileMissing: () => Promise<{ numbers: readonly number[] }>
   /** For the chores: compiles every edition that covers less than seven days. */
   extendHorizon: () => Promise<{ numbers: readonly number[] }>
-  /** For the chores: makes the editions that could not be made when they were due. Until then whoever acted was told NOT_YET_ON_SCREENS. */
+  /**
+   * For the chores: makes the editions that could not be made when they were due (until then whoever acted was told NOT_YET_ON_SCREENS), and
+   * those that screens wait for after the machine's clock was put back.
+   */
   catchUp: () => Promise<{ numbers: readonly number[] }>
   /** From memory: the notices with a published wording, the newest edition of a group, and what can't be read on its glass. */
   published: () => ReadonlyMap<string, Published>

@@ -84,6 +84,14 @@ export class ClockController {
     this.set()
   }
 
+  /** The house signed that its own clock was ahead and has been put back to this moment: what was certain by the old one no longer is. */
+  putBack(issuedAt: Instant): void {
+    const at = reading()
+    this.vouched = { issuedAt, steady: at.steady, kept: false }
+    this.correction = beginning(at, issuedAt - at.wall)
+    this.set()
+  }
+
   /** Takes a time nobody signed, for want of a better one: nothing is held yet that could outlive its time. The first signed one replaces it. */
   guess({ got, serverTime }: Sample): void {
     if (!this.sure && this.vouched === null) this.correction = beginning(reading(), serverTime - got.wall)

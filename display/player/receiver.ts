@@ -79,6 +79,8 @@ export class Receiver {
     if (!stamp || !stampText) return this.refuse('BAD_SIGNATURE')
     const refusal = acceptEdition({ seat: on().seat, held: newest(on().line)?.edition ?? null, edition, digest, stamp, heldStamp: on().stamp })
     if (refusal) return this.refuse(refusal)
+    const before = on().stamp
+    if (before && stamp.issuedAt < before.issuedAt) this.given.clock.putBack(stamp.issuedAt)
     this.believe(stamp, sent.head.time)
     return this.gather({ edition, digest, stamp, text: sent.edition, stampText })
   }

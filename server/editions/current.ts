@@ -26,20 +26,23 @@ export type Current = Readonly<{
   horizonAt: Instant
   edition: Edition
   stamp: (now: Instant) => SignedStamp
+  /** Whether it was made or stamped at a moment that is yet to come: our own clock was ahead and has been put back. */
+  isAheadOf: (now: Instant) => boolean
 }>
 
 /** A stamp stands for a minute before the next is made (design.md 6). */
 const STAMP_MS = MINUTE
 
 /** Makes an edition answerable; its stamps are signed as they are asked for, at most one a minute. */
-export const makeCurrent = (signed: Omit<Current, 'etag' | 'length' | 'packed' | 'stamp'>, key: SigningKey): Current => {
+export const makeCurrent = (signed: Omit<Current, 'etag' | 'length' | 'packed' | 'stamp' | 'isAheadOf'>, key: SigningKey): Current => {
   let last: SignedStamp | undefined
   let packed: ReturnType<Current['packed']> | undefined
   const stamp = (now: Instant): SignedStamp => {
     if (!last || now - last.issuedAt >= STAMP_MS || now < last.issuedAt) last = signStamp(signed, now, key)
     return last
   }
-  return { ...signed, etag: `"${signed.digest}"`, length: String(signed.bytes.length), packed: () => (packed ??= pack(signed.bytes)), stamp }
+  const isAheadOf = (now: Instant): boolean => Math.max(signed.edition.compiledAt, last?.issuedAt ?? 0) > now + STAMP_MS
+  return { ...signed, isAheadOf, etag: `"${signed.digest}"`, length: String(signed.bytes.length), packed: () => (packed ??= pack(signed.bytes)), stamp }
 }
 
 const pack = (bytes: Uint8Array): ReturnType<Current['packed']> => {

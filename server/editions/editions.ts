@@ -42,6 +42,12 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
       return world.groups().has(group) && withheld.some((digest) => !told.has(digest)) ? [group] : []
     })
 
+  /**
+   * Groups whose edition or stamp is from a moment yet to come: our clock was ahead and has been put back. Their screens follow only a newer
+   * edition, by which they know (design.md 6).
+   */
+  const ahead = (): readonly Digest[] => [...known].flatMap(([group, { current }]) => (current?.isAheadOf(house.now()) ? [group] : []))
+
   const compile = async (groups: Iterable<Digest>, how: { atOnce: boolean }): Promise<{ numbers: readonly number[] }> => {
     const asked = [...groups]
     const before = new Map(asked.map((group) => [group, made.get(group)]))
@@ -69,7 +75,9 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
     },
     catchUp: async () => {
       const due = owed.take()
-      const result = await compile(due.groups.filter((group) => world.groups().has(group)), due)
+      const late = ahead()
+      const groups = new Set([...due.groups, ...late].filter((group) => world.groups().has(group)))
+      const result = await compile(groups, { atOnce: due.atOnce || late.length > 0 })
       if (due.groups.length > 0) seatScreens()
       return result
     },

@@ -57,7 +57,7 @@ const compileAll = async ({ house, world, layout, known }: Given, groups: readon
 const surfaceOf = (groups: readonly Group[], id: Digest) => groups.find((group) => group.id === id)?.profile.surface ?? 'outdoor'
 
 const isNews = (current: Current | undefined, { edition: made }: Compiled, now: Instant): boolean =>
-  !current || current.horizonAt - now < SHORT_HORIZON_MS || !saysTheSame(current.edition, made, now)
+  !current || current.isAheadOf(now) || current.horizonAt - now < SHORT_HORIZON_MS || !saysTheSame(current.edition, made, now)
 
 /**
  * Numbers and signs inside the transaction, so that numbers follow each other as the rows do. A recall that came in since the wordings were

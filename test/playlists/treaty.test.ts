@@ -20,6 +20,10 @@ describe('a screen takes an edition', () => {
   test('that it holds already, sent again', () => {
     expect(verdict({ held: { number: 10 }, heldStamp: stamp })).toBeNull()
   })
+
+  test('that is newer though its stamp is older: the house’s own clock was ahead and has been put back', () => {
+    expect(verdict({ heldStamp: { edition: 'e'.repeat(64), number: 9, issuedAt: 9 * HOUR } })).toBeNull()
+  })
 })
 
 describe('a screen refuses an edition', () => {

@@ -174,3 +174,15 @@ test('it knows that a slow answer is not good enough for two screens side by sid
   tell(clock, START + 200, START)
   expect(clock.sharp).toBe(true)
 })
+
+test('a house that signs that its own clock was ahead is followed back, and on from there', () => {
+  const clock = new ClockController()
+  tell(clock, START + 8 * 3_600_000)
+  const woken: number[] = []
+  clock.at(START + 8 * 3_600_000 + 1_000, () => woken.push(clock.now()))
+  clock.putBack(START)
+  expect(tell(clock, START + 20_000, START)).toBe(true)
+  expect([clock.now(), clock.offset]).toEqual([START + 20_000, 20_000])
+  vi.advanceTimersByTime(1_000)
+  expect(woken).toEqual([START + 21_000])
+})
