@@ -197,8 +197,8 @@ export class WritePage extends OfficeElement {
     this.busy = true
     await this.autosave.flush()
     this.tried = true
-    const blocked = this.autosave.marks.find(({ blocking }) => blocking)
-    if (blocked) this.pointTo(controlOf(blocked.at))
+    const blocked = this.autosave.marks.filter(({ blocking }) => blocking).map(({ at }) => controlOf(at))
+    if (blocked.length > 0) this.pointTo(blocked)
     else if (!this.autosave.owes) await this.secondLook()
     this.busy = false
   }
@@ -213,9 +213,10 @@ export class WritePage extends OfficeElement {
     if (act) this.dialog.open(act)
   }
 
-  private pointTo(control: string): void {
+  /** Leads to the first of these controls, in the order in which the form is read. */
+  private pointTo(controls: readonly string[]): void {
     announce(say(writeWords).submitBlocked)
-    const place = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(control)}`)
+    const place = [...this.renderRoot.querySelectorAll<HTMLElement>('form [id]')].find(({ id }) => controls.includes(id))
     place?.scrollIntoView({ block: 'center' })
     place?.focus({ preventScroll: true })
   }
