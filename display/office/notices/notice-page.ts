@@ -19,7 +19,7 @@ import type { Acted } from './act-dialog.ts'
 import './confirmations.ts'
 import './road.ts'
 import { factsView, readingSheet, textView } from './reading.ts'
-import { reviewsView } from './reviews.ts'
+import { returnNote, reviewsView } from './reviews.ts'
 import { stateTag } from './state-tag.ts'
 
 /** One notice: its road, its text as it will stand, its reviews, and what this person may do. With `embedded` it stands on somebody's desk. @fires acted */
@@ -60,6 +60,7 @@ export class NoticePage extends OfficeElement {
       </p>
       <div class="stack">
         <div class="sheet"><notice-road .view=${view}></notice-road></div>
+        ${returnNote(view)}
         ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>`}
         ${this.body(view)}
       </div>

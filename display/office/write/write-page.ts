@@ -10,6 +10,7 @@ import { OfficeElement, announce, field, troubleNote, waitingNote } from '../fra
 import '../glass/preview.ts'
 import '../notices/act-dialog.ts'
 import type { ActDialog } from '../notices/act-dialog.ts'
+import { returnNote } from '../notices/reviews.ts'
 import { addressOf, go } from '../place.ts'
 import '../text/rich-text.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
@@ -65,6 +66,7 @@ export class WritePage extends OfficeElement {
         <wa-button appearance="outlined" href=${addressOf({ page: 'notices', id: this.notice })}>${t.back}</wa-button>
         <wa-button variant="brand" ?loading=${this.busy} @click=${this.submit}>${t.submit}</wa-button>
       </div>${troubleNote(this.trouble)}</div>
+      ${returnNote(this.view)}
       <div class="page">
         <form @input=${this.typed} @change=${this.typed} @compositionstart=${this.composing} @compositionend=${this.composed} @submit=${(event: Event) => event.preventDefault()}>${this.form(this.words)}</form>
         <aside class="side sheet"><notice-preview .notice=${this.notice} .draft=${this.sendable} .most=${440}></notice-preview></aside>
