@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import { type DatabaseConnection, type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { Acts, Traces } from './tables.ts'
 
 /** Both files of a data folder, opened. `files`: the connections underneath, for what Kysely has no word for (backup, checkpoint). */
@@ -55,6 +55,17 @@ class FileDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new FileDriver(this.file)
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new FileAdapter()
+  }
+}
+
+/** SQLite makes and changes tables inside a transaction as well as rows, so a server killed while it migrates finds the old shape whole. */
+class FileAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 
