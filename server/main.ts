@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import { CannotStart } from './cannot-start.ts'
 import { networkAddresses } from './network.ts'
 import { inviteFirstAdministrator } from './people/setup.ts'
-import { CannotStart, serve, type Serving } from './serve.ts'
+import { serve, type Serving } from './serve.ts'
 import { readSettings } from './settings.ts'
 
 const read = readSettings(process.env)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Instant } from '#playlists/instant.ts'
 import { createApp } from './app.ts'
+import { CannotStart, inWords } from './cannot-start.ts'
 import { runChoresOf, startChores } from './chores.ts'
 import { lockFolder } from './database/lock.ts'
 import { migrate } from './database/migrate.ts'
@@ -17,13 +18,10 @@ import { restoreLines } from './screens/health.ts'
 import type { Settings } from './settings.ts'
 import { answerUnreadable } from './unreadable.ts'
 
+export { CannotStart } from './cannot-start.ts'
+
 /** A server that answers. `url`: where, on this machine. `stop`: ends hanging polls, lets running requests finish, writes everything down. */
 export type Serving = Readonly<{ house: House; url: string; stop: () => Promise<void> }>
-
-/** A reason not to start that the one who started it can mend; its message is the sentence to print. */
-export class CannotStart extends Error {
-  override readonly name = 'CannotStart'
-}
 
 type Start = Readonly<{
   settings: Settings
@@ -40,9 +38,14 @@ const PATIENCE_MS = 5_000
 
 /**
  * Opens the data folder, compiles what editions are missing, and only then answers (design.md 4).
- * @throws CannotStart when the folder is another server's or the port is taken.
+ * @throws CannotStart when the folder is another server's, can't be used as it is, or the port is taken.
  */
-export const serve = async (start: Start): Promise<Serving> => {
+export const serve = (start: Start): Promise<Serving> =>
+  open(start).catch((error: unknown) => {
+    throw inWords(error, start.settings.dataDir)
+  })
+
+const open = async (start: Start): Promise<Serving> => {
   const { settings, now, dist, demonstration = [], prepare } = start
   const release = lockFolder(settings.dataDir)
   if (release === null) throw new CannotStart(`Another server already works on ${settings.dataDir}. Stop it first, or set DATA_DIR to another folder.`)

@@ -18,7 +18,7 @@ export const SHORT_HORIZON_MS = 7 * DAY
 /** What the press knows of a group: the editions that hold or will hold its glass, the newest last, and what could not be laid out. */
 export type Known = { running: readonly Edition[]; current: Current | undefined; leftOut: readonly LeftOut[] }
 
-type Given = Readonly<{ house: Pick<House, 'acts' | 'now' | 'settings' | 'key'>; world: World; layout: PageLayout; known: Map<Digest, Known> }>
+type Given = Readonly<{ house: Pick<House, 'acts' | 'now' | 'settings' | 'key' | 'log'>; world: World; layout: PageLayout; known: Map<Digest, Known> }>
 
 /**
  * Compiles, signs and stores the editions of some groups in one transaction.
@@ -104,9 +104,10 @@ const remember = (known: Map<Digest, Known>, group: Digest, { made, current, now
 }
 
 /** What the store still has of a group. Bytes that are not what we signed, with the key we have now, count as nothing (P1). */
-const recollect = async ({ acts, now, key }: Given['house'], group: Digest): Promise<Known> => {
+const recollect = async ({ acts, now, key, log }: Given['house'], group: Digest): Promise<Known> => {
   const rows = await runningEditions(acts, group, now())
   const sound = rows.flatMap((row) => readBack(row, key) ?? [])
+  if (sound.length < rows.length) log.error({ group: group.slice(0, 12) }, "kept editions are not signed with the key in DATA_DIR/keys: put the right key back, or enrol these screens anew; they follow no other key")
   return { running: sound.map(({ edition: kept }) => kept), current: sound.at(-1), leftOut: [] }
 }
 
