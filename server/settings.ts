@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { bureau, type Bureau } from '#playlists/bureau.ts'
 import { isZone } from '#playlists/calendar.ts'
@@ -9,6 +10,8 @@ export type Settings = Readonly<{
   dataDir: string
   /** The address people type, without a trailing slash; https here makes cookies Secure. Null: whatever address reached us. */
   publicUrl: string | null
+  /** The proxy in front of us, whose word about where a request came from is believed. Null: there is none. */
+  proxyAddress: string | null
   bureau: Bureau
   /** Prefix of every index number (domain.md 2.5). */
   orgCode: string
@@ -34,6 +37,7 @@ const known = {
   HOST: z.string().min(1).default('127.0.0.1'), // nothing is reachable from the network until someone says so
   DATA_DIR: z.string().min(1).default('data'), // the databases and the keys; everything worth keeping is in here
   PUBLIC_URL: ownAddress.optional(), // printed in links, decides whether cookies are Secure
+  PROXY_ADDRESS: z.string().refine((text) => isIP(text) > 0, 'must be the IP address of the proxy in front, such as 127.0.0.1').optional(), // tries are counted per visitor, not per proxy
   BUREAU_NAME: said(bureau.shape.name).default('人力资源和社会保障局'), // stands on every plate
   BUREAU_PHONE: said(bureau.shape.phone).default('12333'), // the advice line of labour and social security (domain.md D40)
   ORG_CODE: z.string().regex(/^[0-9A-Z]{4,18}$/, 'must be 4 to 18 capital letters and digits').default('RSJ001'), // begins every index number (domain.md 2.5)
@@ -61,6 +65,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
       port: found.PORT,
       dataDir: found.DATA_DIR,
       publicUrl: found.PUBLIC_URL ?? null,
+      proxyAddress: found.PROXY_ADDRESS ?? null,
       bureau: { name: found.BUREAU_NAME, phone: found.BUREAU_PHONE, phoneLabel: '咨询电话' },
       orgCode: found.ORG_CODE,
       zone: found.ZONE,

@@ -33,7 +33,7 @@ export const createTurnstile = (house: House) => {
   const perAddress = countTries({ burst: 40, everyMs: 3_000, keys: 10_000 })
 
   const admit = async (c: Context, { login, password }: { login: string; password: string }) => {
-    const address = addressOf(c)
+    const address = addressOf(c, house.settings)
     const account = await accountByLogin(house.acts, login)
     const browser = account === undefined ? null : browsers.nameOf(c, account)
     const counted: readonly Counted[] =

@@ -91,7 +91,7 @@ export const knownOnly = (house: House) => async (c: Context, next: () => Promis
 const knockLimit = (house: House) => {
   const tries = countTries({ burst: 20, everyMs: 10_000, keys: 10_000 })
   return (c: Context): void => {
-    const wait = tries.take(addressOf(c), house.now())
+    const wait = tries.take(addressOf(c, house.settings), house.now())
     if (wait > 0) throw new Fault('TOO_MANY_TRIES', { values: { seconds: Math.ceil(wait / 1000) } })
   }
 }

@@ -4,7 +4,7 @@ import { readSettings } from '../../../server/settings.ts'
 test('without a word everything works on this machine alone', () => {
   expect(readSettings({ PATH: '/bin', HOME: '/root', TZ: 'UTC' })).toEqual({
     settings: {
-      host: '127.0.0.1', port: 3000, dataDir: 'data', publicUrl: null, orgCode: 'RSJ001', zone: 'Asia/Shanghai', logLevel: 'info',
+      host: '127.0.0.1', port: 3000, dataDir: 'data', publicUrl: null, proxyAddress: null, orgCode: 'RSJ001', zone: 'Asia/Shanghai', logLevel: 'info',
       bureau: { name: '人力资源和社会保障局', phone: '12333', phoneLabel: '咨询电话' },
     },
   })
@@ -26,6 +26,7 @@ describe('a mistake is named with its setting', () => {
     [{ PUBLIC_URL: 'screens.example' }, /^PUBLIC_URL must be an address/],
     [{ PUBLIC_URL: 'ftp://screens.example' }, /^PUBLIC_URL must be an address/],
     [{ PUBLIC_URL: 'https://example.cn/screens' }, /^PUBLIC_URL must have no path/],
+    [{ PROXY_ADDRESS: 'nginx' }, /^PROXY_ADDRESS must be the IP address/],
     [{ BUREAU_NAME: '局' }, /^BUREAU_NAME /],
     [{ BUREAU_PHONE: 'call us' }, /^BUREAU_PHONE /],
     [{ ORG_CODE: 'ws/1' }, /^ORG_CODE must be 4 to 18 capital letters/],

@@ -164,6 +164,30 @@ describe('guessing', () => {
     expect((await tryFrom('10.0.0.8', ['head', PASSWORD], cookie)).status).toBe(204)
   })
 
+  describe('counts by where a request came from', () => {
+    const knockFrom = (remoteAddress: string, forwarded?: string) =>
+      h.app.request('http://localhost/api/enrolments', { method: 'POST', headers: { 'content-type': 'application/json', ...(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }) }, body: JSON.stringify({ surface: 'outdoor', publicKey: 'a'.repeat(64) }) }, { incoming: { socket: { remoteAddress } } })
+    const exhaust = async (from: string, forwarded?: string) => {
+      for (let n = 0; n < 20; n += 1) await knockFrom(from, forwarded)
+    }
+
+    test('as the proxy that the bureau named says it, and nobody else', async () => {
+      await h.close()
+      h = await openHouse({ settings: { proxyAddress: '127.0.0.1' } })
+      await exhaust('127.0.0.1', '203.0.113.5')
+      expect((await knockFrom('::ffff:127.0.0.1', '198.51.100.1, 203.0.113.5')).status).toBe(429)
+      expect((await knockFrom('127.0.0.1', '203.0.113.5, 198.51.100.1')).status).toBe(200)
+      await exhaust('203.0.113.9')
+      expect((await knockFrom('203.0.113.9', '198.51.100.77')).status).toBe(429)
+    })
+
+    test('and takes the many addresses of one IPv6 host for one', async () => {
+      await exhaust('2001:db8:0:7::1')
+      expect((await knockFrom('2001:db8::7:aaaa:bbbb:cccc:dddd')).status).toBe(429)
+      expect((await knockFrom('2001:db8:0:8::1')).status).toBe(200)
+    })
+  })
+
   test('is stopped in a known browser too, and a known browser is known for its own login only', async () => {
     const cookie = cookiesOf(await tryFrom('10.0.0.8', ['head', PASSWORD]))
     await guess('10.0.0.8', 'head', { times: 8, cookie })
