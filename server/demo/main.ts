@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inviteFirstAdministrator } from '../people/setup.ts'
-import { CannotStart, serve, type Serving } from '../serve.ts'
+import { CannotStart } from '../cannot-start.ts'
+import { serve, type Serving } from '../serve.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { datesFrom } from './dates.ts'
-import { hangScreens } from './hang.ts'
+import { firstDayWalked, readyGround } from './ground.ts'
+import { hangScreens, type Address } from './hang.ts'
 import { demoPassword, demoPeople, desks } from './people.ts'
-import { signIn, type Door } from './office.ts'
+import { Refused, signIn, type Door } from './office.ts'
 import { registerPeople } from './register.ts'
 import { templates } from './samples.ts'
 import { gatherStaff, walk } from './walk.ts'
@@ -22,48 +22,56 @@ const { settings } = read
 const began = Date.now()
 process.umask(0o077)
 
-const serving = await open(settings).catch((error: unknown): never => {
+const stopUnlessMendable = (error: unknown): never => {
   if (!(error instanceof CannotStart)) throw error
   console.error(error.message)
   process.exit(1)
-})
+}
+const [ground, serving] = await open(settings).catch(stopUnlessMendable)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void serving.stop().then(() => process.exit(0)))
 
 const origin = settings.publicUrl ?? serving.url
 const door: Door = (path, init) => fetch(`${serving.url}${path}`, init)
-await firstDay(serving)
+if (ground === 'first day') await firstDay(serving)
 await printAddresses()
 
-async function open(given: Settings): Promise<Serving> {
-  if (process.argv.includes('--fresh')) emptyButKey(given.dataDir)
-  return serve({ settings: given, now: () => Date.now(), dist: fileURLToPath(new URL('../../dist', import.meta.url)), demonstration: demoPeople })
-}
-
-/** The signing key stays: by it screens in tabs left open believe that nobody knows them any more, and ask to be let in anew. */
-function emptyButKey(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) if (name !== 'keys') rmSync(join(folder, name), { recursive: true, force: true })
+async function open(given: Settings): Promise<readonly [ReturnType<typeof readyGround>, Serving]> {
+  const state = readyGround(given.dataDir, { fresh: process.argv.includes('--fresh') })
+  return [state, await serve({ settings: given, now: () => Date.now(), dist: fileURLToPath(new URL('../../dist', import.meta.url)), demonstration: demoPeople })]
 }
 
 /** On the first start only: registers the people and walks every sample through the real road. */
 async function firstDay({ house }: Serving): Promise<void> {
   const setupToken = await inviteFirstAdministrator(house)
-  if (setupToken === null) return
+  if (setupToken === null) throw new Error('a new house already has an administrator')
   const place = { door, origin }
   const dates = datesFrom(house.now(), settings.zone)
   await registerPeople(place, { setupToken, today: dates.iso(dates.today) })
   const staff = await gatherStaff(place)
   for (const template of templates) await walk(staff, template(dates))
+  firstDayWalked(settings.dataDir)
 }
 
 async function printAddresses(): Promise<void> {
-  const chief = desks.find(({ role }) => role === 'administrator')!
-  const administrator = await signIn(door, origin, { login: chief.login, password: demoPassword })
-  const screens = await hangScreens(administrator, { origin, zone: settings.zone })
-  await administrator.send('DELETE', '/api/office/session')
+  const screens = await screenAddresses()
   console.log(`\n${settings.bureau.name} · demonstration, ready after ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
   console.log(`  Office 办公        ${origin}/office/`)
   for (const { name, url } of screens) console.log(`  ${name}  ${' '.repeat(Math.max(0, 14 - 2 * [...name].length))}${url}`)
-  console.log('\nEach screen address opens once, in the window that shall be that screen, and becomes its own address from then on.')
+  if (screens.length === 0) console.log('\nThe administrator has a password of their own by now: find the screens, or make links for them, in the office under Screens.')
+  else if (screens.every(({ hung }) => hung)) console.log('\nThe screens go on in the browser in which they were opened; in another one they ask to be enrolled.')
+  else console.log('\nEach link opens once, in the window that shall be that screen, and becomes its own address from then on.')
   console.log('Sign in to the office as anyone on its first page; publish or recall something and watch the screens. Stop with Ctrl-C.')
+}
+
+/** None when somebody changed the administrator's password: then the demonstration knows no more than its visitors do. */
+async function screenAddresses(): Promise<readonly Address[]> {
+  const chief = desks.find(({ role }) => role === 'administrator')!
+  const administrator = await signIn(door, origin, { login: chief.login, password: demoPassword }).catch((error: unknown) => {
+    if (error instanceof Refused && error.status < 500) return null
+    throw error
+  })
+  if (administrator === null) return []
+  const screens = await hangScreens(administrator, { origin, zone: settings.zone })
+  await administrator.send('DELETE', '/api/office/session')
+  return screens
 }
