@@ -26,7 +26,7 @@ const closedList = {
   TOO_MANY_TRIES: fault(429, '尝试次数过多，请 {seconds} 秒后再试。', 'Too many tries; wait {seconds} seconds.'),
   PASSWORD_MUST_CHANGE: fault(403, '请先修改一次性密码，再继续操作。', 'Change the one-time password first.'),
   PASSWORD_TOO_WEAK: fault(422, '密码至少 10 个字，不能与登录名或旧密码相同，也不能过于简单。', 'A password needs at least 10 characters, differs from the login and the old one, and is not a trivial one.'),
-  WRONG_ROLE: fault(403, '您今天的职务无权进行此操作（需要：{role}）。', 'Your posts of today do not allow this (it takes: {role}).'),
+  WRONG_ROLE: fault(403, '您今天的职务无权进行此操作（需要：{rolesZh}）。', 'Your posts of today do not allow this (it takes: {roles}).'),
   SETUP_LINK_INVALID: fault(403, '初始设置链接无效或已过期。请在服务器上重新启动以取得新链接。', 'The set-up link is wrong, used or over; start the server again for a new one.'),
   LOGIN_TAKEN: fault(409, '该登录名已被使用，请另选一个。', 'This login is taken; choose another one.'),
   NAME_TAKEN: fault(409, '已有同名的记录，请另取名称。', 'There is already one of this name; choose another name.'),

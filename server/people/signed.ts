@@ -1,5 +1,5 @@
 import { Fault } from '../faults.ts'
-import { roleWords } from '../reviews/words.ts'
+import { rolesInWords } from '../reviews/words.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -17,7 +17,7 @@ export type Signed = Readonly<{
 /** Refuses a person none of whose posts of today is one of these (domain.md 3.2). */
 export const requireRole = (person: Signed, ...allowed: readonly Role[]): void => {
   if (allowed.some((role) => person.roles.includes(role))) return
-  throw new Fault('WRONG_ROLE', { values: { role: allowed.map((role) => `${roleWords[role].zh} ${roleWords[role].en}`).join(', ') } })
+  throw new Fault('WRONG_ROLE', { values: rolesInWords(allowed) })
 }
 
 /** Whether the person holds the role for this section: always, for roles of the whole bureau that they hold. */

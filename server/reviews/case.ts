@@ -6,7 +6,7 @@ import type { ActAsk, ActName, State } from './answers.ts'
 import { concernedBy, type Dossier, handsOf, stateOf } from './dossier.ts'
 import { type Case, guards, type Refused } from './guards.ts'
 import { road, type Transition } from './transitions.ts'
-import { roleWords, stateWords } from './words.ts'
+import { rolesInWords, stateWords } from './words.ts'
 
 /** One person about to do one act on one notice. `marks`: what there is to say about its draft; `ask` null: only asking whether they might. */
 export type Attempt = Readonly<{ act: ActName; person: Signed; now: Instant; ask: ActAsk | null; marks: readonly Found[] }>
@@ -30,7 +30,7 @@ export const judge = (dossier: Dossier, attempt: Attempt): { as: Role } | { refu
 const roleFor = ({ notice }: Dossier, { act, person }: Attempt): { as: Role } | { refused: Refused } => {
   const { by, within } = road[act]
   const held = by.filter((role) => person.roles.includes(role))
-  if (held.length === 0) return { refused: { code: 'WRONG_ROLE', values: { role: by.map((role) => `${roleWords[role].zh} ${roleWords[role].en}`).join(', ') } } }
+  if (held.length === 0) return { refused: { code: 'WRONG_ROLE', values: rolesInWords(by) } }
   const as = held.find((role) => !within.includes(role) || holdsFor(person, role, notice.section))
   return as === undefined ? { refused: { code: 'NOT_YOUR_SECTION', values: { section: notice.section_name } } } : { as }
 }

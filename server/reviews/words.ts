@@ -19,7 +19,7 @@ export const stateWords: Readonly<Record<State, Said>> = {
 }
 
 /** What people call each role. */
-export const roleWords: Readonly<Record<Role, Said>> = {
+const roleWords: Readonly<Record<Role, Said>> = {
   author: { zh: '经办人', en: 'author' },
   'section-head': { zh: '科长', en: 'section head' },
   'supervising-leader': { zh: '分管领导', en: 'supervising leader' },
@@ -28,3 +28,9 @@ export const roleWords: Readonly<Record<Role, Said>> = {
   'information-centre': { zh: '信息中心', en: 'information centre' },
   administrator: { zh: '系统管理员', en: 'administrator' },
 }
+
+/** Any of these roles, as the values of a fault's sentence in each language. */
+export const rolesInWords = (roles: readonly Role[]): Readonly<{ rolesZh: string; roles: string }> => ({
+  rolesZh: roles.map((role) => roleWords[role].zh).join('、'),
+  roles: roles.map((role) => roleWords[role].en).join(', '),
+})

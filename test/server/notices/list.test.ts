@@ -146,3 +146,12 @@ test('an author who returns to a returned notice finds the reason', async () => 
   const view = await h.as('author')('GET', `/api/office/notices/${ids.returned}`)
   expect(view.body).toMatchObject({ revisions: [{ state: 'RETURNED', reviews: [{ step: 'section', verdict: 'return', reasonCode: 'FORMAT', reason: '标题请再斟酌一下', person: { name: '刘建国' } }] }] })
 })
+
+test('why an act is not theirs is said in one language at a time', async () => {
+  const view = (await h.as('office')('GET', `/api/office/notices/${ids.pending!}`)).body as { acts: { why: { code: string; zh: string; en: string } | null }[] }
+  const why = view.acts.find((act) => act.why?.code === 'WRONG_ROLE')!.why!
+  expect(why.zh).toMatch(/需要：科长/)
+  expect(why.zh).not.toMatch(/[a-z]/i)
+  expect(why.en).toMatch(/it takes: section head/)
+  expect(why.en).not.toMatch(/[\u4e00-\u9fff]/)
+})
