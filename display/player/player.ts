@@ -42,6 +42,7 @@ export class Player extends EventTarget {
   private screen: EnrolledScreen | null = null
   private enrolment: Enrolment | null = null
   private tick: Cancel = () => undefined
+  private card: Cancel = () => undefined
   private stopped = false
   /** Whether a screen that has just started still waits for the server's first word before it draws from its keep. */
   private asksFirst: () => boolean = () => false
@@ -93,6 +94,7 @@ export class Player extends EventTarget {
     this.stopped = true
     removeEventListener('resize', this.resized)
     this.tick()
+    this.card()
     this.screen?.stop()
     this.enrolment?.stop()
   }
@@ -135,7 +137,7 @@ export class Player extends EventTarget {
   /** From here on the screen is enrolled. `found`: what its keep held; nothing yet when it has just been let in. */
   private live({ identity, keep, found }: { identity: Identity; keep: Keep; found: Pick<Found, 'seat' | 'line' | 'stamp' | 'withheld' | 'refusal'> & { fresh?: true } }): void {
     const { seat, line, stamp, withheld, refusal, fresh } = found
-    const card = this.door.wantsCard() ? NEVER : fresh ? this.clock.now() + CARD_MS : 0
+    const card = this.door.wantsCard() || fresh ? NEVER : 0
     const screen = new EnrolledScreen({ identity, clock: this.clock, keep, fonts: this.fonts, on: () => this.on(), tell: this.tell, unknown: () => void this.forget(keep, identity.screen) })
     this.screen = screen
     let waiting = true
@@ -149,7 +151,14 @@ export class Player extends EventTarget {
     this.asksFirst = () => waiting
     this.tell({ is: 'on', seat, line, stamp, withheld, card })
     if (refusal) this.tell({ is: 'refused', code: refusal })
+    if (fresh && !this.door.wantsCard()) this.takeCardAway()
     screen.start(draw)
+  }
+
+  /** After its seconds, and not at a time of day: a box that has just come has yet to learn from the house what time it is. */
+  private takeCardAway(): void {
+    this.card()
+    this.card = this.clock.after(CARD_MS, () => this.tell({ is: 'card-over' }))
   }
 
   private async enrolByLink(link: string): Promise<void> {

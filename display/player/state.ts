@@ -42,6 +42,7 @@ export type Happening =
   | Readonly<{ is: 'refused'; code: Refusal }>
   | Readonly<{ is: 'missing'; digests: readonly Digest[] }>
   | Readonly<{ is: 'identify'; until: Instant }>
+  | Readonly<{ is: 'card-over' }>
   | Readonly<{ is: 'time' }>
 
 /** A refusal stays named this long after all is well again, so that whoever looks into the office sees that it happened. */
@@ -83,6 +84,8 @@ const stepOn = (on: On, happening: WhileOn, now: Instant): On => {
       return { ...on, missing: happening.digests }
     case 'identify':
       return happening.until === on.identify ? on : { ...on, identify: happening.until }
+    case 'card-over':
+      return { ...on, card: 0 }
     case 'time':
       return swapped(on, on, now)
   }
