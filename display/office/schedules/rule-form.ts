@@ -32,7 +32,7 @@ export class RuleForm extends OfficeElement {
     return html`<form class="sheet stack" @submit=${this.save}>
       <h2>${this.rule ? t.edit : t.addRule}</h2>
       <div class="columns">
-        ${field({ id: 'name', name: t.name, must: true, wrong: wrong.name }, html`<input id="name" maxlength="60" .value=${body.name} aria-invalid=${wrong.name !== undefined} @change=${(event: Event) => this.set({ name: this.text(event) })} />`)}
+        ${field({ id: 'name', name: t.name, must: true, wrong: wrong.name }, html`<input id="name" maxlength="60" .value=${body.name} aria-invalid=${wrong.name !== undefined} @input=${this.named} @compositionend=${this.named} @change=${this.named} />`)}
         ${field({ id: 'level', name: t.level }, html`<select id="level" @change=${(event: Event) => this.set({ level: this.text(event) as Level })}>${levels.map((level) => html`<option value=${level} ?selected=${level === body.level}>${say(levelNames)[level]}</option>`)}</select>`)}
         ${body.level === 'quiet'
           ? nothing
@@ -84,6 +84,11 @@ export class RuleForm extends OfficeElement {
     if (!changed.has('rule')) return
     if (!this.rule) return void (this.body = blank)
     this.body = bodyOf(this.rule)
+  }
+
+  /** Heard while it is typed: what is said to be wrong must not vanish, and the form not move, under the hand on its way to the next field. */
+  private readonly named = (event: Event): void => {
+    if (!(event as InputEvent).isComposing) this.set({ name: this.text(event) })
   }
 
   private text(event: Event): string {
