@@ -7,7 +7,7 @@ import { OfficeElement, announce, field, troubleNote, valueOf } from '../frame/e
 import { frame } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
 
-type Task = Readonly<{ way: 'add' | 'rename' | 'account' | 'reset'; person: PersonView | null; login?: string }>
+type Task = Readonly<{ way: 'add' | 'rename' | 'account' | 'reset'; person: Pick<PersonView, 'id' | 'name'> | null; login?: string }>
 
 /** Adds a person, renames one, opens an account, or makes a one-time password. @fires changed */
 @customElement('person-dialog')
@@ -37,9 +37,10 @@ export class PersonDialog extends OfficeElement {
     const t = say(peopleWords)
     return html`<form class="stack" @submit=${this.send}>
       ${way === 'add' || way === 'rename' ? field({ id: 'name', name: t.name, must: true }, html`<input id="name" name="name" maxlength="30" .value=${person?.name ?? ''} autocomplete="off" />`) : nothing}
-      ${way === 'account'
-        ? html`${field({ id: 'login', name: t.login, hint: t.loginHint, must: true }, html`<input id="login" name="login" maxlength="32" autocomplete="off" spellcheck="false" />`)}
-            ${field({ id: 'password', name: t.password, hint: t.passwordHint, must: true }, html`<input id="password" name="password" maxlength="200" autocomplete="new-password" />`)}`
+      ${way === 'add' ? html`<p class="soft">${t.accountLater}</p>` : nothing}
+      ${way === 'account' || way === 'add'
+        ? html`${field({ id: 'login', name: t.login, hint: t.loginHint, must: way === 'account' }, html`<input id="login" name="login" maxlength="32" autocomplete="off" spellcheck="false" />`)}
+            ${field({ id: 'password', name: t.password, hint: t.passwordHint, must: way === 'account' }, html`<input id="password" name="password" maxlength="200" autocomplete="new-password" />`)}`
         : nothing}
       ${way === 'reset' ? html`<p>${t.resetLead}</p>` : nothing} ${this.missing ? html`<p class="wrong" role="alert">${t.must}</p>` : nothing} ${troubleNote(this.trouble)}
       <div class="row"><wa-button type="submit" variant="brand">${way === 'reset' ? t.reset : say(frame).save}</wa-button><wa-button appearance="plain" @click=${() => (this.task = null)}>${say(frame).cancel}</wa-button></div>
@@ -52,11 +53,22 @@ export class PersonDialog extends OfficeElement {
   }
 
   private asked({ way, person, login }: Task): Promise<Answer<{ password?: string }>> | null {
-    const [name, newLogin, password] = ['name', 'login', 'password'].map((one) => valueOf(this.renderRoot, one))
+    const [name = '', newLogin = '', password = ''] = ['name', 'login', 'password'].map((one) => valueOf(this.renderRoot, one))
     if (way === 'reset') return ask('POST', `/people/${person?.id ?? ''}/password-reset`, login ? { login } : {})
     if (way === 'account') return newLogin && password ? ask('POST', `/people/${person?.id ?? ''}/account`, { login: newLogin, password }) : null
-    if (!name) return null
-    return way === 'add' ? ask('POST', '/people', { name }) : ask('PATCH', `/people/${person?.id ?? ''}`, { name })
+    if (!name || Boolean(newLogin) !== Boolean(password)) return null
+    return way === 'add' ? this.added(name, newLogin ? { login: newLogin, password } : null) : ask('PATCH', `/people/${person?.id ?? ''}`, { name })
+  }
+
+  /** Two acts from one form. When the account is refused the person stands already, so the form goes on as that of their account. */
+  private async added(name: string, account: Readonly<{ login: string; password: string }> | null): Promise<Answer<{ password?: string }>> {
+    const answer = await ask<{ id: string; password?: string }>('POST', '/people', { name })
+    if (!answer.ok || account === null) return answer
+    const opened = await ask<{ password?: string }>('POST', `/people/${answer.value.id}/account`, account)
+    if (opened.ok) return opened
+    this.task = { way: 'account', person: { id: answer.value.id, name } }
+    this.dispatchEvent(new Event('changed'))
+    return opened
   }
 
   private readonly send = async (event: Event): Promise<void> => {

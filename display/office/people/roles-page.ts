@@ -13,6 +13,9 @@ import { frame } from '../words/frame.ts'
 import { roleNames } from '../words/names.ts'
 import { peopleWords } from '../words/people.ts'
 
+/** Posts held for one section. */
+const inSections: ReadonlySet<Role> = new Set<Role>(['author', 'section-head'])
+
 /** By person, then by kind of post, then by section. */
 const inOrder = (a: PostView, b: PostView): number =>
   a.person.name.localeCompare(b.person.name, 'zh-CN') || a.role.localeCompare(b.role) || (a.section?.name ?? '').localeCompare(b.section?.name ?? '', 'zh-CN')
@@ -23,6 +26,9 @@ export class RolesPage extends OfficeElement {
   @state() private trouble: Trouble | null = null
   @state() private giving = false
   @state() private held: Role = 'author'
+  @state() private heldIn = ''
+  /** What was typed as the title; null: the one that suggests itself stands. */
+  @state() private typedTitle: string | null = null
   @state() private missing = false
   @state() private past = false
   private readonly list = new Source<PostView[]>(this, () => '/posts')
@@ -67,12 +73,12 @@ export class RolesPage extends OfficeElement {
 
   private form(): TemplateResult {
     const t = say(peopleWords)
-    const inSection = this.held === 'author' || this.held === 'section-head'
+    const inSection = inSections.has(this.held)
     return html`<form class="stack" @submit=${this.give}>
       ${field({ id: 'person', name: t.person, must: true }, html`<select id="person" name="person"><option value="">${t.chooseOne}</option>${(this.people.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`)}
       ${field({ id: 'role', name: t.role, must: true }, html`<select id="role" name="role" @change=${(event: Event) => (this.held = (event.target as HTMLSelectElement).value as Role)}>${Object.entries(say(roleNames)).map(([role, name]) => html`<option value=${role} ?selected=${role === this.held}>${name}</option>`)}</select>`)}
-      ${inSection ? field({ id: 'section', name: t.section, must: true }, html`<select id="section" name="section"><option value="">${t.chooseOne}</option>${(this.sections.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`) : nothing}
-      ${field({ id: 'title', name: t.title, hint: t.titleHint, must: true }, html`<input id="title" name="title" maxlength="40" autocomplete="off" />`)}
+      ${inSection ? field({ id: 'section', name: t.section, must: true }, html`<select id="section" name="section" @change=${(event: Event) => (this.heldIn = (event.target as HTMLSelectElement).value)}><option value="">${t.chooseOne}</option>${(this.sections.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`) : nothing}
+      ${field({ id: 'title', name: t.title, hint: t.titleHint, must: true }, html`<input id="title" name="title" maxlength="40" autocomplete="off" .value=${this.typedTitle ?? this.suggestedTitle()} @input=${(event: Event) => (this.typedTitle = (event.target as HTMLInputElement).value)} />`)}
       <div class="columns">
         ${field({ id: 'fromOn', name: t.fromOn, must: true }, html`<input id="fromOn" name="fromOn" type="date" max="9999-12-31" .value=${dayOf(serverNow())} />`)}
         ${field({ id: 'toOn', name: t.toOn, hint: t.openEnd }, html`<input id="toOn" name="toOn" type="date" max="9999-12-31" />`)}
@@ -82,9 +88,17 @@ export class RolesPage extends OfficeElement {
     </form>`
   }
 
+  private suggestedTitle(): string {
+    const section = inSections.has(this.held) ? this.sections.value?.find(({ id }) => id === this.heldIn)?.name : undefined
+    return say(peopleWords).suggestedTitle(say(roleNames)[this.held], section ?? '')
+  }
+
   private readonly begin = (): void => {
-    this.trouble = null
+    this.trouble = this.typedTitle = null
+    this.heldIn = ''
     this.missing = false
+    void this.people.refresh()
+    void this.sections.refresh()
     this.giving = true
   }
 
@@ -92,7 +106,7 @@ export class RolesPage extends OfficeElement {
     event.preventDefault()
     const of = (name: string): string => valueOf(this.renderRoot, name)
     const [person, section, title, fromOn] = [of('person'), of('section'), of('title'), of('fromOn')]
-    const inSection = this.held === 'author' || this.held === 'section-head'
+    const inSection = inSections.has(this.held)
     this.missing = !person || !title || !fromOn || (inSection && !section)
     if (this.missing) return
     const answer = await ask('POST', '/posts', { person, role: this.held, section: inSection ? section : null, title, fromOn, toOn: of('toOn') || null })
