@@ -21,6 +21,14 @@ export const onSignedOut = (then: () => void): (() => void) => {
   return () => doors.removeEventListener('signed-out', then)
 }
 
+/** Calls back whenever an act on a notice was done: what waits for whom is different now. Answers how to stop listening. */
+export const onActed = (then: () => void): (() => void) => {
+  doors.addEventListener('acted', then)
+  return () => doors.removeEventListener('acted', then)
+}
+
+const isAct = (method: Method, path: string): boolean => method === 'POST' && /^\/notices\/[^/]+\/acts\//.test(path)
+
 const troubleOf = (status: number, body: unknown): Trouble => {
   const said = typeof body === 'object' && body !== null && 'error' in body ? (body.error as Partial<Trouble>) : {}
   const code = typeof said.code === 'string' ? said.code : `HTTP_${status}`
@@ -46,6 +54,7 @@ export const ask = async <T>(method: Method, path: string, body?: unknown): Prom
     heard(answer.headers.get('date'))
     const text = await answer.text()
     const value: unknown = text === '' ? undefined : JSON.parse(text)
+    if (answer.ok && isAct(method, path)) doors.dispatchEvent(new Event('acted'))
     if (answer.ok) return { ok: true, value: value as T }
     const trouble = troubleOf(answer.status, value)
     if (trouble.code === 'NOT_SIGNED_IN') doors.dispatchEvent(new Event('signed-out'))

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Desk } from '../../../server/notices/answers.ts'
 import type { Me } from '../../../server/people/answers.ts'
 import { say } from '../../language/language.ts'
+import { onActed } from '../api.ts'
 import { icon, type IconName } from '../icons.ts'
 import { addressOf, type Page, type Place } from '../place.ts'
 import { Source } from '../source.ts'
@@ -44,6 +45,18 @@ export class Navigation extends OfficeElement {
       .me { padding: 4px 10px 8px; line-height: 1.45; }
     `,
   ]
+
+  private deaf: (() => void) | undefined
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.deaf = onActed(() => void this.desk.refresh())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.deaf?.()
+  }
 
   override render(): TemplateResult {
     const t = say(frame)
