@@ -38,13 +38,14 @@ export class NoticePreview extends OfficeElement {
   @property({ attribute: false }) draft: DraftWords | null = null
   @property() mark = ''
   @property({ type: Number }) most = 380
-  @state() private glass = 'preset:outdoor'
+  @state() private chosen: string | null = null
   @state() private page = 0
   @state() private shown: Preview | null = null
   @state() private trouble: Trouble | null = null
   private readonly screens = new Source<ScreenList>(this, () => '/screens')
   private readonly ticking = new Ticking(this, 10_000)
   private timer: ReturnType<typeof setTimeout> | undefined
+  private lookedAt: string | null = null
   private asked = 0
 
   static override styles = [
@@ -69,9 +70,9 @@ export class NoticePreview extends OfficeElement {
         <select id="glass" @change=${this.choose}>
           ${(this.screens.value?.screens ?? []).length === 0
             ? nothing
-            : html`<optgroup label=${t.screens}>${this.screens.value?.screens.filter(({ revokedAt }) => revokedAt === null).map(({ id, name }) => html`<option value="screen:${id}" ?selected=${this.glass === `screen:${id}`}>${name}</option>`)}</optgroup>`}
+            : html`<optgroup label=${t.screens}>${this.screens.value?.screens.filter(({ revokedAt }) => revokedAt === null).map(({ id, name }) => html`<option value="screen:${id}" ?selected=${this.glass() === `screen:${id}`}>${name}</option>`)}</optgroup>`}
           <optgroup label=${t.presets}>
-            ${(Object.keys(presets) as Preset[]).map((name) => html`<option value="preset:${name}" ?selected=${this.glass === `preset:${name}`}>${say(presetNames)[name]}</option>`)}
+            ${(Object.keys(presets) as Preset[]).map((name) => html`<option value="preset:${name}" ?selected=${this.glass() === `preset:${name}`}>${say(presetNames)[name]}</option>`)}
           </optgroup>
         </select>
       </div>
@@ -104,13 +105,15 @@ export class NoticePreview extends OfficeElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('notice') && this.notice) {
+    const glass = this.glass()
+    if (this.notice && glass !== null && (changed.has('notice') || glass !== this.lookedAt)) {
       this.page = 0
-      this.shown = null
-      void this.look()
+      if (changed.has('notice')) this.shown = null
+      this.lookedAt = glass
+      void this.look(glass)
     } else if (changed.has('draft') || changed.has('mark')) {
       clearTimeout(this.timer)
-      this.timer = setTimeout(() => void this.look(), DELAY_MS)
+      this.timer = setTimeout(() => void (this.lookedAt === null ? undefined : this.look(this.lookedAt)), DELAY_MS)
     }
   }
 
@@ -124,13 +127,20 @@ export class NoticePreview extends OfficeElement {
   }
 
   private readonly choose = (event: Event): void => {
-    this.glass = (event.target as HTMLSelectElement).value
-    this.page = 0
-    void this.look()
+    this.chosen = (event.target as HTMLSelectElement).value
   }
 
-  private async look(): Promise<void> {
-    const [how, name = ''] = this.glass.split(':')
+  /** What was chosen; else the bureau's own first outdoor screen; else a usual one. Null while the screens are being asked for. */
+  private glass(): string | null {
+    if (this.chosen !== null) return this.chosen
+    if (this.screens.value === null && this.screens.trouble === null) return null
+    const own = (this.screens.value?.screens ?? []).filter(({ revokedAt }) => revokedAt === null)
+    const first = own.find(({ profile }) => profile.surface === 'outdoor') ?? own[0]
+    return first ? `screen:${first.id}` : 'preset:outdoor'
+  }
+
+  private async look(glass: string): Promise<void> {
+    const [how, name = ''] = glass.split(':')
     const on = how === 'screen' ? { screen: name } : { profile: presets[name as Preset] }
     const body: PreviewAsk = { ...(this.draft ? { words: this.draft } : {}), ...on }
     const turn = ++this.asked
