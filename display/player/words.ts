@@ -17,7 +17,7 @@ export const screenWords = messages(
     notFilled: (fit: Misfit) => `窗口 ${size(fit.window)}，大于画面 ${size(fit.wanted)}：周围为黑`,
     insecure: '此地址非 https：断网时重启后无法显示',
     floor: '最小字号',
-    testText: '永和路街道社保所',
+    testText: '服务大厅 咨询12333',
   },
   {
     screen: 'Public information screen',
