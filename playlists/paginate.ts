@@ -25,10 +25,12 @@ const STALE_SENSITIVE = 10 * MINUTE
 /** A glass that holds less than this at its smallest size can show no notice. */
 const LEAST_CHARACTERS = 6
 const LEAST_LINES = 3
+/** A glass with fewer lines than this shows a summary on one page rather than a full text on two. */
+const FEW_LINES = 12
 
 /**
  * Arranges an approved revision for a profile (design.md P3, domain.md 6): its full text if that takes at most two pages and 60 s, else its
- * summary, for kinds that live by their tables with those. Total: whatever can't be read is refused with a finding. A notice without a
+ * summary, for kinds that live by their tables with those; on a glass with few lines the summary too where it saves a page. Total: whatever can't be read is refused with a finding. A notice without a
  * window for this surface has no slides and no findings.
  */
 export function paginate(given: Given): Arrangement {
@@ -38,18 +40,28 @@ export function paginate(given: Given): Arrangement {
   const frame = frameFor(profile)
   if (isTooSmall(frame)) return refused({ code: 'TOO_SMALL', detail: `${floorPx(profile)} px` })
   const notes: Finding[] = []
+  let longer: Arrangement | undefined
   for (const extent of extentsOf(content)) {
     const least = leastSeconds(readingOf(content, extent, profile.surface), profile)
-    const draft = least <= MOST_SECONDS ? draftOf(content, extent, { surface: profile.surface, bureau }) : undefined
+    const draft = least <= MOST_SECONDS ? draftOf(content, extent, { surface: profile.surface, bureau, isLow: frame.isLow }) : undefined
     const pages = draft && fit(draft, frame)
-    if (pages) return released(given, { frame, pages, window, findings: [...notes, ...hiddenColumns(draft)] })
+    const made = pages && released(given, { frame, pages, window, findings: [...notes, ...hiddenColumns(draft)] })
+    if (made && !isTorn(draft, pages, frame) && (pages.length === 1 || !longer)) return made
+    longer ??= made
     const seconds = `${Math.ceil(least)} s`
-    if (extent === 'summary') return refused((draft && stuckIn(draft, frame)) ?? { code: 'TOO_LONG', detail: seconds })
+    if (extent === 'summary') return longer ?? refused((draft && stuckIn(draft, frame)) ?? { code: 'TOO_LONG', detail: seconds })
     if (notes.length === 0) notes.push({ code: 'SUMMARY_SHOWN', blocking: false, detail: seconds })
     notes.push(...(draft ? wideTables(draft, frame) : []).filter(({ detail }) => !notes.some((note) => note.detail === detail)))
   }
-  return { slides: [], findings: notes }
+  return longer ?? { slides: [], findings: notes }
 }
+
+/**
+ * Whether a text is torn over two pages of a glass with few lines. One thought per slide (look.md): passers-by meet either half alone, so
+ * the approved summary on one page says more to them than a full text whose second half they have to wait for. Tables may be turned.
+ */
+const isTorn = (draft: Draft, pages: readonly Page[], { top, bottom, base }: Frame): boolean =>
+  pages.length > 1 && bottom - top < FEW_LINES * base && draft.parts.every((part) => part.is !== 'table')
 
 const isTooSmall = ({ base, left, right, top, bottom }: Frame): boolean => right - left < LEAST_CHARACTERS * base || bottom - top < LEAST_LINES * base
 

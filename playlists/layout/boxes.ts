@@ -1,5 +1,5 @@
 import { atomsOf, type Atom } from './atoms.ts'
-import { compounds, leaning, mayNotBegin, mayNotEnd } from './kinsoku.ts'
+import { compounds, leaning, mayNotBegin, mayNotEnd, reaching } from './kinsoku.ts'
 import { widthOf, type Weight } from './measure.ts'
 
 /**
@@ -15,6 +15,7 @@ const AFTER_MARK = 0
 const BETWEEN_WORDS = 0.3
 const BETWEEN_SINGLES = 0.8
 const BEFORE_LEANING = 2
+const AFTER_REACHING = 2
 const INSIDE_COMPOUND = 2.8
 const INSIDE_WORD = 3
 /** A text up to this long is broken wherever it must be; looking up its words costs more than it brings. */
@@ -71,14 +72,18 @@ function joined(box: Box, next: Readonly<{ atom: Atom; weight: Weight; blank: st
 /** For every offset, how much a break there hurts, by the words of the language. */
 function cutsOf(text: string): ArrayLike<number> {
   const cuts = new Float32Array(text.length + 1).fill(INSIDE_WORD)
+  let earlier = ''
   let before = ''
   for (const { segment, index } of wordsOf.segment(text)) {
-    cuts[index] = cutBetween(before, segment)
-    before = segment
+    cuts[index] = isReaching(before, earlier) ? AFTER_REACHING : cutBetween(before, segment)
+    ;[earlier, before] = [before, segment]
   }
   for (const { 0: word, index } of text.matchAll(compounds)) for (let at = index + 1; at < index + word.length; at++) cuts[at] = Math.max(cuts[at] ?? 0, INSIDE_COMPOUND)
   return cuts
 }
+
+/** Whether a small word leans on what follows; after another single character it may be the end of a name the dictionary does not know: 望川市. */
+const isReaching = (word: string, earlier: string): boolean => reaching.has(word) && (earlier.length !== 1 || mayNotBegin.has(earlier))
 
 function cutBetween(before: string, after: string): number {
   if (before === '' || mayNotBegin.has(before.slice(-1))) return AFTER_MARK

@@ -8,9 +8,10 @@ import { tableStrips } from './table.ts'
 
 /**
  * The sizes of one slide: `body` for the text, `title`, and with the base size of the furniture or a figure never more than three.
- * `figure`: the share of the glass's height a figure may take. `air`: room above and below a table's row, in characters.
+ * `figure`: the share of the glass's height a figure may take. `air`: room above and below a table's row, in characters. `setting`: how
+ * the text breaks into lines.
  */
-export type Sizes = Readonly<{ body: number; title: number; figure: number; air: number }>
+export type Sizes = Readonly<{ body: number; title: number; figure: number; air: number; setting: 'phrases' | 'text' }>
 
 /** A notice at given sizes: its title, and all that follows, as strips of one column. */
 export type Composition = Readonly<{ column: Column; title: readonly Strip[]; again: readonly Strip[]; rest: readonly Strip[] }>
@@ -35,6 +36,11 @@ export function compose(draft: Draft, frame: Frame, given: Readonly<{ sizes: Siz
   return { column, title: title.map((strip, i) => ({ ...strip, glued: i > 0 })), again, rest }
 }
 
+/** How far a figure may hang out of a column: up to half the smallest character from the edge of the glass. */
+export const outOf = ({ profile, base }: Frame, width: number): number => Math.max(0, Math.floor((profile.width - width) / 2 - Math.ceil(base / 2)))
+
+/** Free below a figure that text follows, as a share of its size. */
+const FIGURE_AIR = 0.12
 /** A table is not made so large that its cells need more lines than this. */
 const MOST_CELL_LINES = 2
 
@@ -42,12 +48,12 @@ type Setting = Readonly<{ frame: Frame; sizes: Sizes; width: number }>
 
 function partStrips(part: Part, { frame, sizes, width }: Setting): readonly Strip[] | undefined {
   const size = sizes.body
-  const room = { width, height: Math.round(frame.profile.height * sizes.figure), size, base: frame.base }
+  const room = { width, height: Math.round(frame.profile.height * sizes.figure), size, base: frame.base, air: FIGURE_AIR, out: outOf(frame, width) }
   switch (part.is) {
     case 'text':
-      return textStrips(part.prose, { width, indent: 0, size, ink: part.ink, setting: 'text', before: pause(size) })
+      return textStrips(part.prose, { width, indent: 0, size, ink: part.ink, setting: sizes.setting, before: pause(size) })
     case 'hanging':
-      return hangingStrips(part, { width, size, thick: frame.meter.height })
+      return hangingStrips(part, { width, size, setting: sizes.setting, thick: frame.meter.height })
     case 'figure':
       return figureStrips(part.figure, room)
     case 'amounts':
@@ -57,11 +63,11 @@ function partStrips(part: Part, { frame, sizes, width }: Setting): readonly Stri
   }
 }
 
-function hangingStrips(part: Extract<Part, { is: 'hanging' }>, how: Readonly<{ width: number; size: number; thick: number }>): readonly Strip[] | undefined {
-  const { width, size } = how
+function hangingStrips(part: Extract<Part, { is: 'hanging' }>, how: Readonly<{ width: number; size: number; setting: Sizes['setting']; thick: number }>): readonly Strip[] | undefined {
+  const { width, size, setting } = how
   const before = part.opens ? pause(size) : lead(size)
   const indent = Math.round(part.marker.em * size)
-  const placing = { width, size, ink: 'text', setting: 'text', before } as const
+  const placing = { width, size, ink: 'text', setting, before } as const
   if (width - indent < LEAST_HANGING * size) return textStrips(part.plain, { ...placing, indent: 0 })
   const strips = textStrips(part.prose, { ...placing, indent })
   return strips?.map((strip, i) => ({ ...strip, ...marked(strip, { marker: part.marker, isFirst: i === 0, ...how }), opens: i === 0 && part.opens }))

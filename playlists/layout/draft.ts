@@ -34,12 +34,22 @@ const isTable = (block: Block): block is Table => block.type === 'table'
 export const extentsOf = (content: Content): readonly Extent[] =>
   tableKinds.has(content.kind) && content.wording.body.some(isTable) ? ['full', 'tables', 'summary'] : ['full', 'summary']
 
-/** A notice by the form of its kind (look.md: one look per kind). */
-export function draftOf(content: Content, extent: Extent, on: Readonly<{ surface: Surface; bureau: Bureau }>): Draft {
+/** A notice by the form of its kind (look.md: one look per kind). `isLow`: for a glass of so few lines that nothing is said twice. */
+export function draftOf(content: Content, extent: Extent, on: Readonly<{ surface: Surface; bureau: Bureau; isLow: boolean }>): Draft {
   const { title, summary, body } = content.wording
   const said: readonly Block[] = extent === 'full' ? body : [{ type: 'paragraph', text: summary }, ...(extent === 'tables' ? body.filter(isTable) : [])]
   const parts = said.flatMap((block) => blockParts(block, content.kind, on.surface))
-  return { title: proseOf(title, 700), parts: [...leadOf(content, extent, on.bureau), ...parts] }
+  const lead = leadOf(content, extent, on.bureau)
+  return { title: proseOf(title, 700), parts: [...(on.isLow && extent === 'summary' ? lead.filter((part) => !isSaid(part, summary)) : lead), ...parts] }
+}
+
+/** Whether a summary says itself what stands large before it elsewhere, the month perhaps once; four lines have no room to say it twice. */
+const isSaid = (part: Part, summary: string): boolean => {
+  if (part.is === 'amounts') return true
+  if (part.is !== 'figure' && part.is !== 'text') return false
+  const said = part.is === 'text' ? [part.prose.text] : (part.figure.settings[0] ?? [])
+  const dated = said.flatMap((text) => text.match(/\d+日|[上下]午\d+时(?:\d+分)?/g) ?? [])
+  return said.every((text) => summary.includes(text)) || (dated.length > 0 && dated.every((words) => summary.includes(words)))
 }
 
 /** What there is to read in an extent at least: known before anything is measured, so that a long text costs nothing. */

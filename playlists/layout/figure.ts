@@ -20,10 +20,16 @@ const CLEAR = 1.25
 /** Where the baseline runs below the top of a line box of one em: half of 1 − (1.160 + 0.288), and the ascent. */
 const BASELINE = 0.936
 const LINE_GAP = 0.25
+/** White the font leaves before a bold digit, and before a Chinese character, in characters. */
+const DIGIT_BEARING: Readonly<Record<string, number>> = { 0: 0.031, 1: 0.078, 2: 0.031, 3: 0.016, 4: 0.016, 5: 0.016, 6: 0.047, 7: 0.047, 8: 0.047, 9: 0.031 }
+const TEXT_BEARING = 0.047
 const AMOUNT_GUTTER = 1.2
 
-/** The room a figure has; `base`: the smallest text size, at which a figure that cannot be large is text in bold. */
-export type Room = Readonly<{ width: number; height: number; size: number; base: number }>
+/**
+ * The room a figure has; `base`: the smallest text size, at which a figure that cannot be large is text in bold. `air`: how much of its
+ * size it has free below it, so that it stands nearer to its caption than to the text that follows. `out`: pixels it may hang out on the left.
+ */
+export type Room = Readonly<{ width: number; height: number; size: number; base: number; air: number; out: number }>
 
 const stepped = (size: number): number => Math.min(LARGEST, Math.floor(size / STEP) * STEP)
 
@@ -37,9 +43,9 @@ export function figureStrips(figure: Figure, room: Room): readonly Strip[] | und
   if (!caption) return undefined
   if (best.size < room.size * CLEAR) return room.size > room.base ? undefined : boldStrips(figure, room)
   const drawn = best.lines.map((text, i): Strip => ({
-    height: best.size,
+    height: best.size + (i === best.lines.length - 1 ? Math.round(best.size * room.air) : 0),
     ...(i > 0 ? { gap: Math.round(best.size * LINE_GAP), give: 0 } : caption.length > 0 ? lead(room.size) : pause(room.size)),
-    lines: [glyphs({ text, em: widthOf(text, 700) }, { x: 0, y: 0, size: best.size, weight: 700, ink: 'text' })],
+    lines: [glyphs({ text, em: widthOf(text, 700) }, { x: opticalEdge({ text, size: best.size }, { beside: room.size, out: room.out }), y: 0, size: best.size, weight: 700, ink: 'text' })],
     bars: [],
     reading: { characters: charactersToRead(text), rows: 0 },
     opens: caption.length === 0 && i === 0,
@@ -47,6 +53,10 @@ export function figureStrips(figure: Figure, room: Room): readonly Strip[] | und
   }))
   return [...caption, ...drawn]
 }
+
+/** How far left of the column a large figure begins, in pixels below 0, so that its ink and the ink of text of size `beside` share one edge. */
+export const opticalEdge = (figure: Readonly<{ text: string; size: number }>, { beside, out }: Readonly<{ beside: number; out: number }>): number =>
+  -Math.min(out, Math.max(0, Math.round((DIGIT_BEARING[figure.text.slice(0, 1)] ?? TEXT_BEARING) * figure.size - TEXT_BEARING * beside)))
 
 /** On a glass too small for a figure its words stand as bold text. */
 function boldStrips({ caption, settings }: Figure, { width, size }: Room): readonly Strip[] | undefined {
@@ -56,7 +66,7 @@ function boldStrips({ caption, settings }: Figure, { width, size }: Room): reado
 
 function sizeOf(lines: readonly string[], room: Room): number {
   const widest = Math.max(...lines.map((line) => widthOf(line, 700)))
-  return stepped(Math.min(room.width / widest, room.height / (lines.length + LINE_GAP * (lines.length - 1))))
+  return stepped(Math.min(room.width / widest, room.height / (lines.length + room.air + LINE_GAP * (lines.length - 1))))
 }
 
 /** Amounts as one strip: labels above, large numbers below with their units on one baseline. Left out where they cannot be large: the summary has them too. */
@@ -72,10 +82,11 @@ export function amountStrips(amounts: readonly Amount[], room: Room): readonly S
   let x = 0
   const lines = amounts.flatMap(({ label, number, unit }, i) => {
     const em = widthOf(number, 700)
+    const edge = x + opticalEdge({ text: number, size: large }, { beside: size, out: room.out })
     const placed = [
       glyphs({ text: label, em: widthOf(label, 500) }, { x, y: 0, size, weight: 500, ink: 'soft' }),
-      glyphs({ text: number, em }, { x, y: labelled, size: large, weight: 700, ink: 'text' }),
-      ...(unit === '' ? [] : [glyphs({ text: unit, em: widthOf(unit, 500) }, { x: x + em * large + 0.2 * size, y: labelled + BASELINE * (large - size), size, weight: 500, ink: 'text' })]),
+      glyphs({ text: number, em }, { x: edge, y: labelled, size: large, weight: 700, ink: 'text' }),
+      ...(unit === '' ? [] : [glyphs({ text: unit, em: widthOf(unit, 500) }, { x: edge + em * large + 0.2 * size, y: labelled + BASELINE * (large - size), size, weight: 500, ink: 'text' })]),
     ]
     x += (widths[i] ?? 0) + AMOUNT_GUTTER * size
     return placed

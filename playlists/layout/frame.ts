@@ -3,7 +3,8 @@ import { floorPx, ladder, type Profile } from '../profile.ts'
 /**
  * Where things stand on a glass, in device pixels. `base`: the smallest size, which all furniture has. `left`, `right`, `top`, `bottom`:
  * the room for the text. `header`, `foot`, `meter`: tops of the furniture; absent where there is no room. `isCramped`: too low for a
- * header line, so the category is a bar at the edge and the page number stands beside the title.
+ * header line, so the category is a bar at the edge and the page number stands beside the title. `isLow`: lower still; a second page has no room
+ * for the title again, and its number is a row of marks in the margin.
  */
 export type Frame = Readonly<{
   profile: Profile
@@ -16,11 +17,14 @@ export type Frame = Readonly<{
   foot?: number
   meter: Readonly<{ y: number; height: number }>
   isCramped: boolean
+  isLow: boolean
+  isTall: boolean
 }>
 
 /** A glass shows a header line from this many lines of its smallest size, a foot from that many. */
 const HEADER_LINES = 12
 const FOOT_LINES = 15
+const LOW_LINES = 8
 /** Margins as a share of the glass: LED cabinets lose their edge, and text wants air. Never under half a character. */
 const MARGIN = 0.05
 /** At most this many characters a line (domain.md 6.1, WCAG 1.4.8). */
@@ -50,12 +54,14 @@ export function frameFor(profile: Profile): Frame {
     base,
     left: across,
     right: width - across,
-    top: hasHeader ? down + base + Math.round(base * (isTall ? 1.5 : 0.75)) : down,
-    bottom: meter - Math.round(base * (hasFoot ? 0.6 : 0.4)),
+    top: hasHeader ? down + base + Math.round(base * (isTall ? 1.5 : 0.6)) : down,
+    bottom: meter - Math.round(base * (!hasHeader ? 0.4 : isTall ? 1 : 0.5)),
     ...(hasHeader ? { header: down } : {}),
     ...(hasFoot ? { foot } : {}),
     meter: { y: meter, height: thick },
     isCramped: !hasHeader,
+    isTall,
+    isLow: height < LOW_LINES * base,
   }
 }
 

@@ -27,7 +27,7 @@ const measured = ({ text, weight, ink }: Words, at: Readonly<{ x: number; y: num
 const pageMark = (page: number, pages: number): string => `${page}/${pages}`
 
 /** Pixels to keep free beside a cramped glass's title for the page number. */
-export const besideTitle = (frame: Frame): number => (frame.isCramped ? Math.ceil((widthOf(pageMark(2, 2), 500) + 0.5) * frame.base) : 0)
+export const besideTitle = (frame: Frame): number => (frame.isCramped && !frame.isLow ? Math.ceil((widthOf(pageMark(2, 2), 500) + 0.5) * frame.base) : 0)
 
 /** Words from left to right, one em apart, as many as there is room for before `until`. */
 function row(said: readonly Words[], at: Readonly<{ x: number; y: number; size: number; until: number }>): GlyphLine[] {
@@ -49,6 +49,7 @@ export function header(content: Pick<Content, 'category' | 'kind' | 'documentNum
   const markX = right - widthOf(mark.text, 500) * base
   const y = frame.header ?? frame.top
   const marks = at.pages > 1 ? [measured(mark, { x: markX, y, size: base })] : []
+  if (frame.isLow) return { lines: [], bars: [edgeBar(frame), ...pageBars(frame, at)] }
   if (frame.isCramped) return { lines: marks, bars: [edgeBar(frame)] }
   const [category, kind] = [categoryLabel[content.category], kindLabel[content.kind]]
   const said: Words[] = [{ text: category, weight: 700, ink: 'accent' }]
@@ -63,6 +64,14 @@ export function header(content: Pick<Content, 'category' | 'kind' | 'documentNum
 const edgeBar = ({ left, top, bottom }: Frame): Bar => {
   const width = Math.max(2, Math.round(left * 0.25))
   return { x: Math.round((left - width) / 2), y: top, width, height: bottom - top, ink: 'accent' }
+}
+
+/** On a low glass a page's number is a mark a page, one below the other in the right margin, this page's bright. */
+function pageBars({ right, bottom, base, profile }: Frame, { page, pages }: Readonly<{ page: number; pages: number }>): readonly Bar[] {
+  if (pages === 1) return []
+  const side = Math.max(2, Math.round(base * 0.25))
+  const x = Math.round((right + profile.width - side) / 2)
+  return Array.from({ length: pages }, (_, i) => ({ x, y: Math.round(bottom - side - (pages - 1 - i) * side * 1.75), width: side, height: side, ink: i + 1 === page ? 'text' : 'rule' }))
 }
 
 /** The office, its advice line and the clock, where there is a foot; the clock and the number go first when it is narrow. */

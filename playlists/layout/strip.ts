@@ -35,7 +35,7 @@ export const lead = (size: number): Readonly<{ gap: number; give: number }> => (
 export const pause = (size: number): Readonly<{ gap: number; give: number }> => ({ gap: Math.round(size * 0.6), give: Math.round(size * 0.6) })
 
 /** One line of type at a place. */
-export const glyphs = (line: Line, how: Readonly<{ x: number; y: number; size: number; weight: 500 | 700; ink: Ink }>): GlyphLine => ({
+export const glyphs = (line: Pick<Line, 'text' | 'em'>, how: Readonly<{ x: number; y: number; size: number; weight: 500 | 700; ink: Ink }>): GlyphLine => ({
   x: Math.round(how.x),
   y: Math.round(how.y),
   width: line.em * how.size,

@@ -1,17 +1,27 @@
 import type { Box, Prose } from './boxes.ts'
 import { widthOf, type Weight } from './measure.ts'
 
-/** One line of a text: its characters and their advance in em. */
-export type Line = Readonly<{ text: string; em: number }>
+/** One line of a text: its characters, their advance in em, and how much the break after it hurts (see Box); 0 after the last. */
+export type Line = Readonly<{ text: string; em: number; cut: number }>
 
-/** How lines share a text: a title's lines are of one length; a text's last line may be short, but is never a lone character. */
-export type Setting = 'title' | 'text'
+/**
+ * How lines share a text: a title's lines are of one length; a text's last line may be short, but is never a lone character. `phrases`: a
+ * text of a few lines may take one more where that lets it break between its phrases.
+ */
+export type Setting = 'title' | 'phrases' | 'text'
 
-/** What a line, its ragged end and a break cost. A text takes the fewest lines there are; a title takes one more rather than cut a word. */
-const prices: Readonly<Record<Setting, Readonly<{ line: number; slack: number; cut: number }>>> = {
-  title: { line: 5, slack: 10, cut: 5 },
-  text: { line: 1000, slack: 16, cut: 1 },
+/**
+ * What a line, its ragged end, a break and a short last line cost. A text takes the fewest lines there are; a title takes one more rather
+ * than cut a word. A brief text, a summary, is read as a few phrases: its breaks follow the sense and its last line is no stub.
+ */
+const prices: Readonly<Record<Setting | 'brief', Readonly<{ line: number; slack: number; cut: number; last: number }>>> = {
+  title: { line: 5, slack: 10, cut: 5, last: 10 },
+  phrases: { line: 1, slack: 16, cut: 3, last: 3 },
+  brief: { line: 1000, slack: 16, cut: 2, last: 3 },
+  text: { line: 1000, slack: 16, cut: 1, last: 0 },
 }
+/** A text of at most this many lines is brief. */
+const BRIEF = 6
 const WIDOW = 8
 /** A last line under this is a lone character with its full stop; on narrow columns two characters may stand alone. */
 const widowEm = (em: number): number => (em < 8 ? 1.2 : 2.2)
@@ -34,14 +44,16 @@ export function wrap(prose: Prose, em: number, setting: Setting): readonly Line[
 function wrapped(prose: Prose, em: number, setting: Setting): readonly Line[] | undefined {
   const boxes = narrowed(prose, em)
   if (!boxes) return undefined
-  const ends = bestEnds(boxes, em, setting)
+  const ends = bestEnds(boxes, em, priced(setting, prose.em <= BRIEF * em))
   const lines: Line[] = []
-  for (let to = boxes.length; to > 0; to = ends[to] ?? 0) lines.push(lineOf(boxes.slice(ends[to], to)))
+  for (let to = boxes.length; to > 0; to = ends[to] ?? 0) lines.push(lineOf(boxes.slice(ends[to], to), boxes[to]?.cut ?? 0))
   return lines.reverse()
 }
 
+const priced = (setting: Setting, isBrief: boolean): keyof typeof prices => (setting === 'title' ? setting : !isBrief ? 'text' : setting === 'phrases' ? setting : 'brief')
+
 /** For every box, where the line that ends before it begins, on the cheapest way there. */
-function bestEnds(boxes: readonly Box[], em: number, setting: Setting): Int32Array {
+function bestEnds(boxes: readonly Box[], em: number, setting: keyof typeof prices): Int32Array {
   const cost = new Float64Array(boxes.length + 1).fill(Infinity)
   const begins = new Int32Array(boxes.length + 1)
   const { line, slack, cut } = prices[setting]
@@ -53,7 +65,7 @@ function bestEnds(boxes: readonly Box[], em: number, setting: Setting): Int32Arr
       width += (box?.em ?? 0) + (to - 1 > from ? (box?.space ?? 0) : 0)
       if (width > em + 1e-9) break
       const next = boxes[to]
-      const price = (cost[from] ?? 0) + line + (next ? slack * raggedness(width, em) + next.cut * cut : ending({ width, em, isWhole: from === 0 }, setting))
+      const price = (cost[from] ?? 0) + line + (next ? slack * raggedness(width, em) + next.cut * cut : ending({ width, em, isWhole: from === 0 }, prices[setting].last))
       if (price < (cost[to] ?? 0)) {
         cost[to] = price
         begins[to] = from
@@ -65,13 +77,14 @@ function bestEnds(boxes: readonly Box[], em: number, setting: Setting): Int32Arr
 
 const raggedness = (width: number, em: number): number => (1 - width / em) ** 2
 
-function ending(line: Readonly<{ width: number; em: number; isWhole: boolean }>, setting: Setting): number {
+function ending(line: Readonly<{ width: number; em: number; isWhole: boolean }>, last: number): number {
   if (line.isWhole) return 0
   const widow = line.width < widowEm(line.em) ? WIDOW : 0
-  return setting === 'title' ? prices.title.slack * raggedness(line.width, line.em) + widow : widow
+  return last * raggedness(line.width, line.em) + widow
 }
 
-const lineOf = (boxes: readonly Box[]): Line => ({
+const lineOf = (boxes: readonly Box[], cut: number): Line => ({
+  cut,
   text: boxes.map((box, i) => (i > 0 && box.space > 0 ? ' ' : '') + box.text).join(''),
   em: boxes.reduce((sum, box, i) => sum + box.em + (i > 0 ? box.space : 0), 0),
 })

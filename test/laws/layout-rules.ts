@@ -34,6 +34,12 @@ function rowsOf(lines: readonly GlyphLine[]): readonly string[] {
   return rows.map((row) => row.text)
 }
 
+/** What a slide says of its place among its pages, in digits or as a row of square marks of which one is bright. */
+function numbersOf({ picture: { lines, bars } }: Slide): readonly string[] {
+  const marks = bars.filter((bar) => bar.width === bar.height && bar.ink !== 'accent')
+  return [...lines.map((line) => line.text), `${marks.findIndex((mark) => mark.ink === 'text') + 1}/${marks.length}`]
+}
+
 /** A notice's own text as drawn, page after page, without the title a second page repeats. */
 const drawnText = ({ arrangement, profile, made }: Case): string =>
   arrangement.slides
@@ -100,10 +106,10 @@ export const laws: Readonly<Record<string, Law>> = {
       const bottom = Math.max(...own.map((line) => line.y + line.size))
       return [new Set(own.map((line) => line.y)).size > 1 && bottom - top < 0.4 * profile.height && `${bottom - top} of ${profile.height}`]
     }),
-  'each page has the whole title, and says which page it is': ({ arrangement, profile, made }) =>
+  'each page has the whole title, and says which page it is; a low glass has the title on the first, and marks for numbers': ({ arrangement, profile, made }) =>
     onEach(arrangement, (slide) => [
-      !bare(ownLines(slide, profile).map((line) => line.text).join('')).includes(bare(made.content.wording.title)) && 'no title',
-      slide.pages > 1 && !slide.picture.lines.some((line) => line.text === `${slide.page}/${slide.pages}`) && 'no page number',
+      !(frameFor(profile).isLow && slide.page > 1) && !bare(ownLines(slide, profile).map((line) => line.text).join('')).includes(bare(made.content.wording.title)) && 'no title',
+      slide.pages > 1 && !numbersOf(slide).includes(`${slide.page}/${slide.pages}`) && 'no page number',
     ]),
   'nothing that was approved for the extent is left out': (of) => {
     const { arrangement: { slides, findings }, made } = of

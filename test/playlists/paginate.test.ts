@@ -21,7 +21,7 @@ test('a notice without a window for this glass is not for this glass', () => {
 test('a closure says until when as the largest thing on it', () => {
   const [first] = on(sample('S01'), wall).slides
   const largest = Math.max(...first!.picture.lines.map((line) => line.size))
-  expect(first!.picture.lines.filter((line) => line.size === largest).map((line) => line.text)).toEqual(['11月30日', '上午8时30分'])
+  expect(first!.picture.lines.filter((line) => line.size === largest).map((line) => line.text)).toEqual(['11月30日 上午8时30分'])
 })
 
 test('outdoors a long text gives way to its approved summary, and the office is told', () => {
@@ -31,6 +31,20 @@ test('outdoors a long text gives way to its approved summary, and the office is 
   expect(made.findings).toEqual([{ code: 'SUMMARY_SHOWN', blocking: false, detail: '66 s' }])
 })
 
+test('on a glass of few lines one page of summary is better than a text torn over two', () => {
+  const made = on(sample('S01'), wall)
+  expect(made.slides).toHaveLength(1)
+  expect(codes(made)).toEqual(['SUMMARY_SHOWN'])
+  expect(said(made)).not.toContain('给您带来不便')
+  expect(said(on(sample('S01'), screen))).toContain('给您带来不便')
+})
+
+test('a glass of four lines says nothing twice, and so has room for the whole summary', () => {
+  const made = on(sample('S01'), glasses['door 320x160 P10'])
+  expect(said(made).split('上午8时30分')).toHaveLength(2)
+  expect(said(made)).toContain('12333')
+})
+
 test('the kiosk’s attract loop, read faster, still has the full text', () => {
   expect(said(on(sample('S02'), kiosk))).toContain('办事时间')
   expect(codes(on(sample('S02'), kiosk))).toEqual([])
@@ -38,8 +52,9 @@ test('the kiosk’s attract loop, read faster, still has the full text', () => {
 
 test('contribution figures stand beside their summary, the head repeated, at most six rows a page', () => {
   const made = on(sample('S08'), screen)
-  expect(made.slides).toHaveLength(2)
-  expect(made.slides.map((slide) => slide.picture.lines.some((line) => line.text === '险种'))).toEqual([true, true])
+  expect(made.slides.map((slide) => slide.picture.lines.some((line) => line.text === '险种'))).toEqual([true])
+  const small = on(sample('S08'), { ...screen, distanceM: 24 })
+  expect(small.slides.map((slide) => slide.picture.lines.some((line) => line.text === '险种'))).toEqual([true, true])
 })
 
 test('an ID column never stands outdoors, and the office is told what is hidden', () => {
@@ -58,7 +73,7 @@ test('a list of people leaves after ten minutes without a stamp, other notices a
 })
 
 test('slides carry their revision, their window and their place among their pages', () => {
-  const { slides } = on(sample('S01'), wall)
+  const { slides } = on(sample('S01'), glasses['door 320x160 P10'])
   expect(slides.map(({ notice, revision, page, pages }) => [notice, revision, page, pages])).toEqual([['S01', 'a'.repeat(64), 1, 2], ['S01', 'a'.repeat(64), 2, 2]])
   expect(slides.every(({ from, to }) => from === sample('S01').windows.outdoor!.from && to === sample('S01').windows.outdoor!.to)).toBe(true)
 })

@@ -7,10 +7,10 @@ import { bureau, glasses } from '../../samples/glasses.ts'
 import { samples } from '../../samples/samples.ts'
 
 const frame = frameFor(glasses['screen 1920x1080 P4'])
-const sizes = { body: 64, title: 96, figure: 0.3, air: 0.4 }
+const sizes = { body: 64, title: 96, figure: 0.3, air: 0.4, setting: 'text' } as const
 const composed = (body: Wording['body'], kind: Content['kind'] = 'guide', at = frame) => {
   const content: Content = { ...samples[4]!, kind, wording: { ...samples[4]!.wording, body } }
-  return compose(draftOf(content, 'full', { surface: 'outdoor', bureau }), at, { sizes, beside: 0 })
+  return compose(draftOf(content, 'full', { surface: 'outdoor', bureau, isLow: false }), at, { sizes, beside: 0 })
 }
 
 test('a title stands first at its own size, and once more small for a second page', () => {

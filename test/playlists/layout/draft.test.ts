@@ -5,7 +5,7 @@ import { bureau } from '../../samples/glasses.ts'
 import { samples } from '../../samples/samples.ts'
 
 const sample = (notice: string): Content => samples.find((one) => one.notice === notice)!
-const parts = (content: Content, extent: 'full' | 'tables' | 'summary' = 'full', surface: 'outdoor' | 'kiosk' = 'outdoor'): readonly Part[] => draftOf(content, extent, { surface, bureau }).parts
+const parts = (content: Content, extent: 'full' | 'tables' | 'summary' = 'full', surface: 'outdoor' | 'kiosk' = 'outdoor'): readonly Part[] => draftOf(content, extent, { surface, bureau, isLow: false }).parts
 const withBody = (content: Content, body: Wording['body']): Content => ({ ...content, wording: { ...content.wording, body } })
 
 test('a closure leads with until when it is closed', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { amountsIn, amountStrips, figureOf, figureStrips } from '#playlists/layout/figure.ts'
+import { amountsIn, amountStrips, figureOf, figureStrips, opticalEdge } from '#playlists/layout/figure.ts'
 
-const room = { width: 576, height: 120, size: 32, base: 24 }
+const room = { width: 576, height: 120, size: 32, base: 24, air: 0.12, out: 0 }
 
 test('a figure is broken the way it can be drawn largest', () => {
   const figure = figureOf('恢复办理时间', [['11月30日 上午8时30分'], ['11月30日', '上午8时30分']])
@@ -34,5 +34,11 @@ test('amounts stand side by side, label above, unit on the number’s baseline',
 })
 
 test('amounts that cannot be large are left out at the smallest size: the summary has them too', () => {
-  expect(amountStrips(amountsIn('下限1180元，上限5900元'), { width: 120, height: 60, size: 24, base: 24 })).toEqual([])
+  expect(amountStrips(amountsIn('下限1180元，上限5900元'), { width: 120, height: 60, size: 24, base: 24, air: 0.12, out: 0 })).toEqual([])
+})
+
+test('large digits begin a little left of the column, so that their ink and the text’s share one edge', () => {
+  expect(opticalEdge({ text: '12333', size: 200 }, { beside: 24, out: 50 })).toBe(-14)
+  expect(opticalEdge({ text: '12333', size: 200 }, { beside: 24, out: 4 })).toBe(-4)
+  expect(opticalEdge({ text: '3', size: 24 }, { beside: 24, out: 50 })).toBeCloseTo(0)
 })

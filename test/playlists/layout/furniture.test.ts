@@ -5,6 +5,7 @@ import { bureau, glasses } from '../../samples/glasses.ts'
 
 const content = { category: 'affairs', kind: 'contribution', documentNumber: '望劳社发〔2009〕118号' } as const
 const screen = frameFor(glasses['screen 1920x1080 P4'])
+const small = frameFor(glasses['wall 512x256 P8'])
 const door = frameFor(glasses['door 320x160 P10'])
 const texts = (of: { lines: readonly { text: string }[] }): string[] => of.lines.map((line) => line.text)
 
@@ -15,11 +16,19 @@ test('a header names category, kind and document, and the page only where there 
 })
 
 test('a glass too low for a header has its category as a bar at the edge, and its page number beside the title', () => {
-  const made = header(content, door, { page: 1, pages: 2 })
+  const made = header(content, small, { page: 1, pages: 2 })
   expect(texts(made)).toEqual(['1/2'])
-  expect(made.bars).toMatchObject([{ ink: 'accent', height: door.bottom - door.top }])
-  expect(besideTitle(door)).toBeGreaterThan(0)
+  expect(made.bars).toMatchObject([{ ink: 'accent', height: small.bottom - small.top }])
+  expect(besideTitle(small)).toBeGreaterThan(0)
   expect(besideTitle(screen)).toBe(0)
+})
+
+test('on a glass of a few lines the page is a bright mark among marks in the margin', () => {
+  const made = header(content, door, { page: 2, pages: 2 })
+  expect(texts(made)).toEqual([])
+  expect(made.bars.slice(1).map((bar) => bar.ink)).toEqual(['rule', 'text'])
+  expect(made.bars.slice(1).every((bar) => bar.x >= door.right && bar.x + bar.width < door.profile.width)).toBe(true)
+  expect(header(content, door, { page: 1, pages: 1 }).bars).toHaveLength(1)
 })
 
 test('a foot has the office, its advice line and the clock where there is room, the number before the name', () => {

@@ -20,9 +20,9 @@ const composition = (rest: readonly Strip[]) => ({ column: { x: 32, width: 576 }
 const names = (strips: readonly Strip[] | undefined): string => (strips ?? []).map((one) => one.lines[0]?.text ?? '').join('')
 
 test('what fits stands on one page, what does not is split into two like ones', () => {
-  expect(onOnePage(composition([strip(), strip()]), frame, 6)).toHaveLength(3)
+  expect(onOnePage(composition([strip(), strip()]), frame, { rows: 6, ease: 0 })).toHaveLength(3)
   const eight = composition(Array.from({ length: 8 }, (_, i) => strip({ name: `${i}` })))
-  expect(onOnePage(eight, frame, 6)).toBeUndefined()
+  expect(onOnePage(eight, frame, { rows: 6, ease: 0 })).toBeUndefined()
   expect(onTwoPages(eight, frame, 6)!.map(names)).toEqual(['题0123', '题4567'])
 })
 
@@ -42,15 +42,33 @@ test('a table’s head is repeated and costs no more reading', () => {
 
 test('a page never holds more rows than it may, and more than two pages are refused', () => {
   const rows = Array.from({ length: 14 }, () => strip({ height: 4, gap: 0, reading: { characters: 1, rows: 1 } }))
-  expect(onOnePage(composition(rows.slice(0, 7)), frame, 6)).toBeUndefined()
+  expect(onOnePage(composition(rows.slice(0, 7)), frame, { rows: 6, ease: 0 })).toBeUndefined()
   expect(onTwoPages(composition(rows.slice(0, 12)), frame, 6)).toHaveLength(2)
   expect(onTwoPages(composition(rows), frame, 6)).toBeUndefined()
   expect(onTwoPages(composition(Array.from({ length: 40 }, () => strip())), frame, 6)).toBeUndefined()
 })
 
 test('spare room goes to the gaps, and a short page is spread to two fifths of the glass', () => {
-  const { lines, reading } = settle([strip({ name: '题', gap: 0 }), strip({ give: 4 })], frame, 32)
+  const { lines, reading } = settle([strip({ name: '题', gap: 0 }), strip({ give: 4 })], frame, { x: 32, hung: 0 })
   expect(lines.map((line) => line.x)).toEqual([32, 32])
   expect(lines[1]!.y + 32 - lines[0]!.y).toBeGreaterThanOrEqual(0.4 * 320)
   expect(reading).toEqual({ characters: 20, rows: 0 })
+})
+
+test('on a low glass the second page is all text', () => {
+  const eight = composition(Array.from({ length: 8 }, (_, i) => strip({ name: `${i}` })))
+  expect(onTwoPages(eight, { ...frame, isLow: true }, 6)!.map(names)[1]).toMatch(/^\d+$/)
+})
+
+test('where much is to be shown, air is kept that could be given up', () => {
+  const tight = composition(Array.from({ length: 5 }, () => strip({ give: 20 })))
+  expect(onOnePage(tight, frame, { rows: 6, ease: 0 })).toHaveLength(6)
+  expect(onOnePage(tight, frame, { rows: 6, ease: 0.5 })).toBeUndefined()
+})
+
+test('on a tall glass a short and a long title have their text on one line', () => {
+  const tall = frameFor(glasses['kiosk 1080x1920'])
+  const text = strip({ name: '文', opens: true })
+  const below = (titles: readonly Strip[]): number => settle([...titles, text, strip()], tall, { x: 32, hung: titles.length }).lines[titles.length]!.y
+  expect(below([strip({ gap: 0 })])).toBe(below([strip({ gap: 0 }), strip(), strip()]))
 })

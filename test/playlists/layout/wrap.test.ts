@@ -36,3 +36,10 @@ test('a number wider than the line is refused, never broken', () => {
   expect(lines('编号12345678901234567890', 8)).toBeUndefined()
   expect(lines('身份证号**************0027', 6)).toBeUndefined()
 })
+
+test('a summary breaks between its phrases, and no small word stands alone before a long one', () => {
+  const text = '11月28日（星期六）上午9时，市劳动力市场一楼举办专场招聘会，26家企业提供岗位412个，求职者免费入场。'
+  expect(lines(text, 12.1)).toEqual(['11月28日（星期六）', '上午9时，市劳动力市场', '一楼举办专场招聘会，', '26家企业提供岗位412个，', '求职者免费入场。'])
+  expect(lines(text, 18, 'phrases')).toEqual(['11月28日（星期六）上午9时，', '市劳动力市场一楼举办专场招聘会，', '26家企业提供岗位412个，', '求职者免费入场。'])
+  expect(lines(text, 18)).toHaveLength(3)
+})
