@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import type { Instant } from '#playlists/instant.ts'
 import type { Profile } from '#playlists/profile.ts'
 import type { Staff } from '../../server/demo/walk.ts'
+import type { DemoPerson } from '../../server/people/answers.ts'
 import { firstSchedules } from '../../server/schedules/first-day.ts'
 import { oneTimeLink, screenList } from '../../server/screens/answers.ts'
 import { openHouse, type TestHouse } from '../house.ts'
@@ -28,10 +29,13 @@ export const wall: Profile = { surface: 'outdoor', x: 0, y: 0, width: 640, heigh
 export const board: Profile = { surface: 'outdoor', x: 0, y: 0, width: 1920, height: 1080, pitchMm: 4, distanceM: 20, roadside: false }
 export const kiosk: Profile = { surface: 'kiosk', x: 0, y: 0, width: 1080, height: 1920, pitchMm: 0.4958, distanceM: 2, roadside: false }
 
-/** Opens a bureau. The pages must have been built into dist/ before (the test command does). `clock`: its clock, the machine's unless said otherwise. */
-export const openBureau = async (clock: () => Instant = Date.now): Promise<Bureau> => {
+/**
+ * Opens a bureau. The pages must have been built into dist/ before (the test command does). `clock`: its clock, the machine's unless said
+ * otherwise; `demonstration`: whom its sign-in page lists.
+ */
+export const openBureau = async (clock: () => Instant = Date.now, demonstration: readonly DemoPerson[] = []): Promise<Bureau> => {
   let ahead = 0
-  const house = await openHouse({ clock: () => clock() + ahead })
+  const house = await openHouse({ clock: () => clock() + ahead, demonstration })
   await firstSchedules(house.house)
   const server = createAdaptorServer({ fetch: house.app.fetch }) as Server
   const port = await listen(server, 0)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { HOUR } from '#playlists/instant.ts'
+import { DAY, HOUR } from '#playlists/instant.ts'
 import type { Block } from '#playlists/notice.ts'
 import { daylightAt } from '../../display/look/daylight.ts'
 import { noticeView } from '../../server/notices/answers.ts'
@@ -21,7 +21,6 @@ let easel: Easel
 let glass: Page
 let author: Laptop
 let centre: Laptop
-const laptops: Laptop[] = []
 let notice = ''
 
 beforeAll(async () => {
@@ -38,6 +37,7 @@ afterAll(async () => {
   await bureau?.close()
 })
 
+const laptops: Laptop[] = []
 const at = async (login: string): Promise<Laptop> => {
   const laptop = await sitDown(bureau, browser, login)
   laptops.push(laptop)
@@ -53,6 +53,7 @@ const openGlass = async (path: string): Promise<Page> => {
 
 /** Presses the button of one act and, in the second look, the same word again. */
 const act = async ({ page }: Laptop, name: string, inside: () => Promise<void> = async () => undefined): Promise<void> => {
+  await page.bringToFront()
   await page.locator('act-bar').getByRole('button', { name, exact: true }).click()
   await inside()
   await confirm(page, name)
@@ -99,15 +100,15 @@ test('a screen is taken in by its code, and only after its fingerprint was compa
   await dialog.locator('#name').fill('南门墙')
   await dialog.locator('wa-button[type=submit]').click()
   await dialog.getByText('请先对照指纹。').waitFor()
-  expect(await clerkScreens()).toEqual([])
+  expect(await enrolled()).toEqual([])
   await dialog.getByLabel('已对照，指纹一致').check()
   await dialog.locator('wa-button[type=submit]').click()
   await glass.locator('test-card').waitFor()
   await page.getByRole('cell', { name: /南门墙/ }).waitFor()
-  expect(await clerkScreens()).toEqual(['南门墙'])
+  expect(await enrolled()).toEqual(['南门墙'])
 })
 
-const clerkScreens = async (): Promise<readonly string[]> =>
+const enrolled = async (): Promise<readonly string[]> =>
   (await bureau.house.databases.acts.selectFrom('screens').select('name').where('revoked_at', 'is', null).execute()).map(({ name }) => name)
 
 test('an author begins a closing notice, and while words are being composed nothing is sent and nothing half is kept', async () => {
@@ -227,6 +228,8 @@ test('it goes up by both statements, comes back once with a reason its author re
   await confirm(page, '提交审核')
   await page.waitForURL(/notices\/[^/]+$/)
 
+  await turnTo(head, '信息条目')
+  await head.page.getByRole('link', { name: title }).click()
   await act(head, '审核通过')
   const leader = await at('leader')
   await turnTo(leader, '我的待办')
@@ -271,4 +274,70 @@ test('a notice on the wall is taken off from today\'s screens, and the confirmat
   console.log(`office: the wall's confirmation stood in the office ${Date.now() - clicked} ms after the click on take off now`)
   expect(await onGlass()).toBe(false)
   await dialog.getByRole('button', { name: '关闭' }).first().click()
+})
+
+test('a playlist and a rule over midnight are made by hand, Enter ends a composition without sending, and the day shows what will stand when', async () => {
+  const { page } = centre
+  const sent: string[] = []
+  page.on('request', (request) => void (request.method() === 'POST' && sent.push(new URL(request.url()).pathname)))
+  await turnTo(centre, '播放列表')
+  await page.getByRole('link', { name: '新建播放列表' }).click()
+  await page.locator('office-playlist #name').focus()
+  await compose(centre, { spelt: ['ye', 'yejian'], words: '夜间节目', during: async () => expect(sent).toEqual([]) })
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '夜间节目' }).waitFor()
+  expect(sent).toEqual(['/api/office/playlists'])
+  await turnTo(centre, '排期')
+  await page.getByRole('link', { name: '新建排期' }).click()
+  const form = page.locator('rule-form')
+  await form.locator('wa-button[type=submit]').click()
+  await form.getByText('请写一个名称。').waitFor()
+  await form.locator('#name').fill('夜里关屏')
+  await form.locator('#level').selectOption({ label: '静屏时段（黑屏）' })
+  await form.getByLabel('只在一天的某个时段').check()
+  await form.locator('input[type=time]').nth(0).fill('22:00')
+  await form.locator('input[type=time]').nth(1).fill('06:00')
+  await form.locator('input[type=time]').nth(1).blur()
+  await form.getByText('跨过午夜').waitFor()
+  await form.locator('wa-button[type=submit]').click()
+  const day = page.locator('day-view')
+  const tomorrow = typed(bureau.house.house.now() + DAY).slice(0, 10)
+  const at = async (time: string): Promise<void> => {
+    await day.locator('#at').fill(`${tomorrow}T${time}`)
+    await day.locator('#at').blur()
+  }
+  await page.getByRole('link', { name: '夜里关屏' }).waitFor()
+  await at('02:00')
+  await day.getByText('静屏（黑屏）').waitFor()
+  await day.getByText(/这时生效的排期：.*夜里关屏/).waitFor()
+  await at('10:00')
+  await day.locator('mini-glass').waitFor()
+  await day.getByText('静屏（黑屏）').waitFor({ state: 'detached' })
+})
+
+test('a new box takes over a screen\'s place and the old one is dead; a revoked screen forgets everything and asks anew', async () => {
+  const { page } = centre
+  await turnTo(centre, '屏幕')
+  await page.getByRole('row', { name: /南门墙/ }).getByRole('button', { name: '更换设备' }).click()
+  await page.locator('screen-dialog').getByRole('button', { name: '生成链接' }).click()
+  const link = await page.locator('link-note .url').innerText()
+  await page.keyboard.press('Escape')
+  await page.locator('screen-dialog wa-dialog[open]').waitFor({ state: 'detached' })
+  const box = await openGlass(link.slice(link.indexOf('/outdoor/')))
+  await box.waitForURL(/\/outdoor\/[0-9a-f]+$/)
+  await box.locator('test-card').waitFor()
+  await glass.locator('enrolment-notice .code').waitFor()
+  expect(await enrolled()).toEqual(['南门墙'])
+  await page.bringToFront()
+  await page.getByRole('row', { name: /南门墙/ }).getByRole('button', { name: '停用' }).click()
+  await page.locator('screen-dialog').getByText('停用后它立即清空内容').waitFor()
+  await page.locator('screen-dialog wa-button[type=submit]').click()
+  await page.getByRole('row', { name: /南门墙/ }).getByText('已停用').waitFor()
+  await box.locator('enrolment-notice .code').waitFor()
+  expect(await enrolled()).toEqual([])
+})
+
+test('through all of this nobody\'s laptop met an error, a refused script or a word sent out of the house', () => {
+  expect(laptops.flatMap(({ troubles }) => troubles)).toEqual([])
+  expect(laptops.length).toBe(6)
 })

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { datesFrom } from '../../server/demo/dates.ts'
+import { allowanceList } from '../../server/demo/samples/allowance-list.ts'
+import { closure } from '../../server/demo/samples/closure.ts'
+import { holiday } from '../../server/demo/samples/holiday.ts'
+import { submit, walk } from '../../server/demo/walk.ts'
+import { noticeStarted } from '../../server/notices/answers.ts'
+import { playlistList, ruleList } from '../../server/schedules/answers.ts'
+import { hang, openBureau, wall, type Bureau } from './bureau.ts'
+import { launch } from './chromium.ts'
+import { listed, openLaptop, signIn, stumblingStones, type Laptop } from './office-hands.ts'
+import { clerkOf } from './staff.ts'
+
+let browser: Browser
+let bureau: Bureau
+let made: Readonly<{ published: string; draft: string; pending: string; playlist: string; rule: string }>
+
+beforeAll(async () => {
+  browser = await launch(inject('chromium'))
+  bureau = await openBureau(Date.now, listed)
+  const dates = datesFrom(bureau.house.house.now(), 'Asia/Shanghai')
+  const published = (await walk(bureau.staff, holiday(dates))).notice
+  await walk(bureau.staff, allowanceList(dates))
+  await submit(bureau.staff, closure(dates))
+  const pending = (await submit(bureau.staff, closure(dates))).notice
+  const author = clerkOf(bureau.house, 'author')
+  const { id: draft } = await author.ask(noticeStarted, 'POST', `/api/office/notices/${published}/copy`)
+  const centre = clerkOf(bureau.house, 'centre')
+  const { playlists } = await centre.ask(playlistList, 'GET', '/api/office/playlists')
+  const { rules } = await centre.ask(ruleList, 'GET', '/api/office/rules')
+  made = { published, draft, pending, playlist: playlists[0]!.id, rule: rules[0]!.rule.id }
+  await hang(bureau, browser, { name: '南门墙', profile: wall, tags: ['南门'] })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await bureau?.close()
+})
+
+/** A page, by whose eyes it is looked at, what shows that it stands there, and what may be opened on it. */
+type Stop = Readonly<{ path: string; shows: string; opens?: readonly string[] }>
+
+const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
+  author: [
+    { path: 'notices', shows: 'office-notices table', opens: ['office-notices .head wa-button'] },
+    { path: `notices/${made.draft}/write`, shows: 'office-write .tiptap' },
+    { path: `notices/${made.draft}`, shows: 'office-notice notice-road' },
+    { path: 'desk', shows: 'office-desk nav' },
+  ],
+  head: [{ path: `desk/${made.pending}`, shows: 'office-desk act-bar', opens: ['[data-act="section-approve"]', '[data-act="section-return"]'] }],
+  centre: [
+    { path: '', shows: 'screen-card mini-glass' },
+    { path: `notices/${made.published}`, shows: 'office-notice notice-preview mini-glass', opens: ['[data-act="recall"]'] },
+    { path: 'publish', shows: 'office-publish .empty' },
+    { path: 'playlists', shows: 'office-playlists table' },
+    { path: `playlists/${made.playlist}`, shows: 'office-playlist form' },
+    { path: 'rules', shows: 'day-view mini-glass' },
+    { path: `rules/${made.rule}`, shows: 'rule-form' },
+    { path: 'screens', shows: 'office-screens table', opens: ['office-screens .head wa-button:first-of-type', 'office-screens td.acts wa-button:nth-of-type(2)'] },
+  ],
+  admin: [
+    { path: 'people', shows: 'office-people table', opens: ['office-people .head wa-button'] },
+    { path: 'posts', shows: 'office-posts table', opens: ['office-posts .head wa-button'] },
+    { path: 'sections', shows: 'office-sections table', opens: ['office-sections .head wa-button'] },
+    { path: 'account', shows: 'office-password form' },
+  ],
+})
+
+/** How far the page reaches beyond the window to the right, px. */
+const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+const look = async ({ page }: Laptop, name: string): Promise<readonly string[]> => {
+  await page.evaluate(() => document.fonts.ready)
+  const wide = await overflow(page)
+  return [...(await stumblingStones(page)), ...(wide > 0 ? [`${String(wide)} px too wide`] : [])].map((stone) => `${name}: ${stone}`)
+}
+
+const openAndLook = async (laptop: Laptop, opener: string): Promise<readonly string[]> => {
+  const { page } = laptop
+  await page.locator(opener).first().click()
+  const dialog = page.locator('wa-dialog[open]').first()
+  await dialog.locator('form').waitFor()
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+  const found = await look(laptop, opener)
+  await page.keyboard.press('Escape')
+  await page.locator('wa-dialog[open]').waitFor({ state: 'detached' })
+  return found
+}
+
+const visit = async (laptop: Laptop, { path, shows, opens = [] }: Stop): Promise<readonly string[]> => {
+  const { page } = laptop
+  await page.evaluate((to) => (location.hash = `#/${to}`), path)
+  await page.locator(shows).first().waitFor()
+  const found = [...(await look(laptop, path))]
+  for (const opener of opens) found.push(...(await openAndLook(laptop, opener)))
+  return found
+}
+
+describe.each(['zh', 'en'] as const)('in %s, on a laptop of 1366 by 768,', (language) => {
+  test('no page of the office holds a stumbling stone, runs out of the window, errs, or asks outside the house', async () => {
+    const found: string[] = []
+    let pages = 0
+    for (const [login, way] of Object.entries(stops())) {
+      const laptop = await openLaptop(bureau, browser, language)
+      if (login === 'author') found.push(...(await look(laptop, 'sign-in')))
+      await signIn(laptop, login)
+      expect(await laptop.page.evaluate(() => document.documentElement.lang)).toBe(language === 'en' ? 'en' : 'zh-CN')
+      for (const stop of way) {
+        found.push(...(await visit(laptop, stop)))
+        pages += 1 + (stop.opens?.length ?? 0)
+      }
+      found.push(...laptop.troubles)
+      await laptop.context.close()
+    }
+    console.log(`office in ${language}: ${pages} pages and dialogs looked at`)
+    expect(found).toEqual([])
+  })
+})
