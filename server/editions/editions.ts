@@ -1,6 +1,7 @@
 import { openFonts } from '../assets/fonts.ts'
 import type { Editions, House, Touched } from '../house.ts'
 import type { Digest } from '#playlists/digest.ts'
+import { outrunGroups } from './outrun.ts'
 import { createOwed } from './owed.ts'
 import { createPageLayout } from './pages.ts'
 import { press, SHORT_HORIZON_MS, type Known } from './press.ts'
@@ -76,7 +77,8 @@ export const createEditions = (house: Omit<House, 'editions' | 'traces'>): Editi
     catchUp: async () => {
       const due = owed.take()
       const late = ahead()
-      const groups = new Set([...due.groups, ...late].filter((group) => world.groups().has(group)))
+      const outrun = await outrunGroups({ house, world, known })
+      const groups = new Set([...due.groups, ...late, ...outrun].filter((group) => world.groups().has(group)))
       const result = await compile(groups, { atOnce: due.atOnce || late.length > 0 })
       if (due.groups.length > 0) seatScreens()
       return result

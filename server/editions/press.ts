@@ -7,6 +7,7 @@ import { admit } from '../publications/admission.ts'
 import { compileGroup, type Compiled } from './compile.ts'
 import { makeCurrent, type Current, type LeftOut } from './current.ts'
 import type { Group } from './group.ts'
+import { outrunGroups } from './outrun.ts'
 import type { PageLayout } from './pages.ts'
 import { saysTheSame } from './same.ts'
 import { keepEdition, keepNumber, lastNumber, recallCount, runningEditions, withheldByGroup, type EditionRow } from './store.ts'
@@ -18,7 +19,7 @@ export const SHORT_HORIZON_MS = 7 * DAY
 /** What the press knows of a group: the editions that hold or will hold its glass, the newest last, and what could not be laid out. */
 export type Known = { running: readonly Edition[]; current: Current | undefined; leftOut: readonly LeftOut[] }
 
-type Given = Readonly<{ house: Pick<House, 'acts' | 'now' | 'settings' | 'key' | 'log'>; world: World; layout: PageLayout; known: Map<Digest, Known> }>
+type Given = Readonly<{ house: Pick<House, 'acts' | 'now' | 'settings' | 'key' | 'log' | 'lines'>; world: World; layout: PageLayout; known: Map<Digest, Known> }>
 
 /**
  * Compiles, signs and stores the editions of some groups in one transaction.
@@ -32,7 +33,8 @@ export const press = async (given: Given, groups: readonly Digest[], how: { atOn
     const now = house.now()
     const recalls = await recallCount(house.acts)
     const compiled = await compileAll(given, wanted, { ...how, now })
-    const fresh = compiled.filter(({ group, made }) => isNews(known.get(group.id)?.current, made, now))
+    const outrun = await outrunGroups(given)
+    const fresh = compiled.filter(({ group, made }) => outrun.has(group.id) || isNews(known.get(group.id)?.current, made, now))
     const stored = await store(house, fresh, { now, recalls })
     if (stored === 'overtaken') continue
     for (const { group, made } of compiled) remember(known, group.id, { made, current: stored.get(group.id), now })

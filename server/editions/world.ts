@@ -43,8 +43,8 @@ export const createWorld = (db: Kysely<Acts>): World => {
       if (playlists.length > 0) touched.push(...(await readPlaylists(db, state, playlists)))
       if (rules) await readRules(db, state)
       if (rules || screens.length > 0) {
-        await readScreens(db, state, rules ? null : screens)
-        touched.push(...regroup(state))
+        const joined = await readScreens(db, state, rules ? null : screens)
+        touched.push(...joined, ...regroup(state))
       }
       if (notices.length > 0) touched.push(...(await readNotices(db, state, notices)))
       return new Set(touched.filter((id) => state.groups.has(id)))
@@ -89,13 +89,16 @@ const readRules = async (db: Kysely<Acts>, state: State): Promise<void> => {
   state.rules = (await keptRules(db)).map(({ rule }) => rule)
 }
 
-const readScreens = async (db: Kysely<Acts>, state: State, ids: readonly string[] | null): Promise<void> => {
+/** Touched are the groups that a screen has joined from another: what it holds may be newer than theirs. */
+const readScreens = async (db: Kysely<Acts>, state: State, ids: readonly string[] | null): Promise<readonly Digest[]> => {
+  const before = new Map(state.screens)
   const read = ids ? await screensById(db, ids) : await liveScreens(db)
   if (!ids) state.screens = new Map()
   for (const screen of read) {
     if (screen.revokedAt === null) state.screens.set(screen.id, screen)
     else state.screens.delete(screen.id)
   }
+  return [...state.screens.values()].flatMap(({ id, seated: { group } }) => ((before.get(id)?.seated.group ?? group) === group ? [] : [group]))
 }
 
 /** The groups that are new, or whose rules are not what they were. */
