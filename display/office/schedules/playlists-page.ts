@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { css, html, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { PlaylistBody, PlaylistList, PlaylistView } from '../../../server/schedules/answers.ts'
 import { say } from '../../language/language.ts'
@@ -17,6 +17,14 @@ import { warningsView } from './warnings.ts'
 export class PlaylistsPage extends OfficeElement {
   @state() private trouble: Trouble | null = null
   private readonly list = new Source<PlaylistList>(this, () => '/playlists')
+
+  static override styles = [
+    OfficeElement.styles,
+    css`
+      th:nth-child(-n + 2), th:nth-child(4) { min-width: 10.5em; }
+      th:nth-child(3) { width: 50%; }
+    `,
+  ]
 
   override render(): TemplateResult {
     const t = say(scheduleWords)

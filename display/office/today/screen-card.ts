@@ -34,8 +34,7 @@ export class ScreenCard extends OfficeElement {
       .black { color: #8d887d; font-size: 13px; }
       .words { padding: 12px 16px 14px; display: grid; gap: 6px; }
       h2 { margin: 0; font-size: 15px; }
-      .light { width: 9px; height: 9px; border-radius: 5px; background: #a9a497; display: inline-block; margin-right: 6px; }
-      .light.on { background: var(--good); }
+      .light { width: 9px; height: 9px; border-radius: 5px; background: var(--good); display: inline-block; margin-right: 6px; }
       .troubles { color: var(--bad); font-weight: 600; }
       .now { border-top: 1px solid #ebe8e1; padding-top: 8px; display: flex; gap: 10px; align-items: start; justify-content: space-between; }
       .now > div { min-width: 0; }
@@ -51,7 +50,7 @@ export class ScreenCard extends OfficeElement {
     return html`<article class=${troubles.length > 0 ? 'troubled' : ''}>
       <div class="glass">${this.edition.value ? this.glass(this.edition.value) : html`<span class="black">${t.noEdition}</span>`}</div>
       <div class="words">
-        <div class="spread"><h2>${screen.name}</h2><span class="small"><span class="light ${screen.online ? 'on' : ''}"></span>${screen.online ? t.online : t.offline}</span></div>
+        <div class="spread"><h2>${screen.name}</h2>${screen.online ? html`<span class="small"><span class="light"></span>${t.online}</span>` : nothing}</div>
         <div class="small soft">${[say(surfaceNames)[screen.profile.surface], screen.place].filter(Boolean).join(' · ')}</div>
         <div class="small soft number">${this.facts(screen)}</div>
         ${troubles.length > 0 ? html`<div class="troubles" role="status">${icon('warning')} ${troubles.join('；')}</div>` : nothing}

@@ -14,6 +14,7 @@ test('no line of a title begins with a lone character or a closing mark, and non
   }
 })
 
-test('the name of the bureau is not torn apart before its last character', () => {
-  expect(phrases(titles[0] ?? '')).toContain('保障局')
+test('the name of the bureau and words of the trade are not torn apart', () => {
+  expect(phrases(titles[0] ?? '').some((piece) => piece.includes('劳动和社会保障局'))).toBe(true)
+  expect(phrases(titles[1] ?? '').some((piece) => piece.includes('社会保险'))).toBe(true)
 })
