@@ -14,12 +14,14 @@ export class Refused extends Error {
   }
 }
 
+type Asked = [method: string, path: string, body?: unknown]
+
 /** One signed-in person at the office's doors. */
 export type Clerk = Readonly<{
   /** Sends and returns the answer, read by the schema it is promised to follow. Throws `Refused` on 4xx and 5xx. */
-  ask: <T extends z.ZodType>(schema: T, method: string, path: string, body?: unknown) => Promise<z.infer<T>>
+  ask: <T extends z.ZodType>(schema: T, ...asked: Asked) => Promise<z.infer<T>>
   /** Sends and expects success, whatever it says. */
-  send: (method: string, path: string, body?: unknown) => Promise<void>
+  send: (...asked: Asked) => Promise<void>
 }>
 
 /** A clerk who has not signed in yet, at the given address. */
@@ -33,11 +35,11 @@ export const signIn = async (door: Door, origin: string, who: Readonly<{ login: 
 }
 
 const clerk = (door: Door, headers: Readonly<Record<string, string>>): Clerk => ({
-  ask: async (schema, method, path, body) => schema.parse(await (await request(door, headers, [method, path, body])).json()),
-  send: async (method, path, body) => void (await request(door, headers, [method, path, body])),
+  ask: async (schema, ...asked) => schema.parse(await (await request(door, headers, asked)).json()),
+  send: async (...asked) => void (await request(door, headers, asked)),
 })
 
-const request = async (door: Door, headers: Readonly<Record<string, string>>, [method, path, body]: [string, string, unknown?]): Promise<Response> => {
+const request = async (door: Door, headers: Readonly<Record<string, string>>, [method, path, body]: Asked): Promise<Response> => {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) }
   const response = await door(path, { method, headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) }, ...sent })
   if (!response.ok) throw new Refused(`${method} ${path}`, response.status, await response.json().catch(() => null))
