@@ -103,9 +103,11 @@ export class OfficePage extends OfficeElement {
     await this.who()
   }
 
+  /** Whoever signs in next begins at the front, not where the last person stood; a session that only ran out keeps its place. */
   private readonly leave = async (): Promise<void> => {
     await ask('DELETE', '/session')
     this.me = null
+    location.hash = ''
   }
 
   private readonly moved = (): void => {
