@@ -69,6 +69,6 @@ test('where much is to be shown, air is kept that could be given up', () => {
 test('on a tall glass a short and a long title have their text on one line', () => {
   const tall = frameFor(glasses['kiosk 1080x1920'])
   const text = strip({ name: '文', opens: true })
-  const below = (titles: readonly Strip[]): number => settle([...titles, text, strip({ height: 800 })], tall, { x: 32, hung: titles.length }).lines[titles.length]!.y
+  const below = (titles: readonly Strip[]): number => settle([...titles, text, ...Array.from({ length: 8 }, () => strip({ height: 100 }))], tall, { x: 32, hung: titles.length }).lines[titles.length]!.y
   expect(below([strip({ gap: 0 })])).toBe(below([strip({ gap: 0 }), strip(), strip()]))
 })
