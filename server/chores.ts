@@ -23,12 +23,42 @@ const chores: readonly Chore[] = [
   { name: 'fold the write-ahead logs', cron: '41 3 * * *', also: 'stop', run: (_house, files) => foldLogs(files) },
 ]
 
-/** Starts them all; none overlaps itself, each run that did something is logged, one that fails is logged and tried again at its next time. */
+/** So often the two clocks are compared, and so far apart they may drift before the wall clock counts as set. */
+const LOOK_MS = 5_000
+const SET_MS = 2_000
+
+/**
+ * Starts them all; none overlaps itself, each run that did something is logged, one that fails is logged and tried again at its next time.
+ * When the machine's clock is set they are planned anew: put back by eight hours, each would else sleep for as long.
+ */
 export const startChores = async (house: House, files: Databases['files']): Promise<{ stop: () => Promise<void> }> => {
-  const tasks = chores.map((chore) => createTask(chore.cron, () => runChore(chore, house, files), { name: chore.name, timezone: house.settings.zone, noOverlap: true }))
-  await Promise.all(tasks.map((task: ScheduledTask) => task.start()))
-  return { stop: async () => void (await Promise.all(tasks.map((task: ScheduledTask) => task.destroy()))) }
+  let tasks = await planned(house, files)
+  let apart = house.now() - performance.now()
+  let planning: Promise<void> = Promise.resolve()
+  const replan = async (): Promise<void> => {
+    await cancel(tasks)
+    tasks = await planned(house, files)
+  }
+  const watch = setInterval(() => {
+    const now = house.now() - performance.now()
+    if (Math.abs(now - apart) > SET_MS) planning = planning.then(replan)
+    apart = now
+  }, LOOK_MS)
+  const stop = async (): Promise<void> => {
+    clearInterval(watch)
+    await planning
+    await cancel(tasks)
+  }
+  return { stop }
 }
+
+const planned = async (house: House, files: Databases['files']): Promise<readonly ScheduledTask[]> => {
+  const tasks = chores.map((chore) => createTask(chore.cron, () => runChore(chore, house, files), { name: chore.name, timezone: house.settings.zone, noOverlap: true }))
+  await Promise.all(tasks.map((task) => task.start()))
+  return tasks
+}
+
+const cancel = async (tasks: readonly ScheduledTask[]): Promise<void> => void (await Promise.all(tasks.map((task) => task.destroy())))
 
 /** Runs once the chores of a start or a stop. */
 export const runChoresOf = async (moment: 'start' | 'stop', house: House, files: Databases['files']): Promise<void> => {
