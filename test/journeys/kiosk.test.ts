@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { HOUR, MINUTE, SECOND } from '#playlists/instant.ts'
 import { categories } from '#playlists/notice.ts'
 import { datesFrom } from '../../server/demo/dates.ts'
@@ -61,6 +61,11 @@ const begin = async (): Promise<void> => {
   await page.touchscreen.tap(540, 700)
   await page.locator('kiosk-home').waitFor()
 }
+/** Whatever happened before, the next visitor finds the loop. */
+afterEach(async () => {
+  if ((await page.locator('kiosk-visit').count()) > 0) await end()
+})
+
 const end = async (): Promise<void> => {
   await touch(/^(首页|Home)$/)
   await touch(/^(结束查询|End visit)$/)
