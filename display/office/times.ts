@@ -49,6 +49,14 @@ export const dayInWords = (day: LocalDay): string => {
   return language() === 'en' ? `${date} ${MONTHS[(month ?? 1) - 1]} ${year}` : `${year}年${month}月${date}日`
 }
 
+/** A moment beside a field that holds it, for the field itself speaks the browser's language: `2026年3月4日 星期三 10:05`. */
+export const momentInWords = (at: Instant): string => {
+  const of = local(at)
+  const weekday = of.toLocaleString(language() === 'en' ? 'en-GB' : 'zh-CN', { weekday: 'long' })
+  const day = dayInWords(of.toPlainDate().toString())
+  return language() === 'en' ? `${weekday} ${day}, ${clock(of)}` : `${day} ${weekday} ${clock(of)}`
+}
+
 const count = (number: number, zh: string, en: string): string => (language() === 'en' ? `${number} ${en}${number === 1 ? '' : 's'}` : `${number} ${zh}`)
 
 const length = (ms: number): string => {

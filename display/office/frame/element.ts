@@ -48,11 +48,12 @@ export const waitingNote = (trouble: Trouble | null, retry: () => void): Templat
 export const emptyNote = (given: { title: string; words: string; act?: TemplateResult | typeof nothing }): TemplateResult =>
   html`<div class="empty"><strong>${given.title}</strong>${given.words}<div>${given.act ?? nothing}</div></div>`
 
-/** One field of a form: its name, what to write, what is wrong with it. The control carries `id` and, with `describedBy(id)`, its description. */
-export const field = (given: { id: string; name: string; hint?: string | undefined; wrong?: string | undefined; must?: boolean | undefined }, control: TemplateResult): TemplateResult => html`
+/** One field of a form: its name, what its date says in words, what to write, what is wrong with it. The control carries `id` and, with `describedBy(id)`, its description. */
+export const field = (given: { id: string; name: string; said?: string | undefined; hint?: string | undefined; wrong?: string | undefined; must?: boolean | undefined }, control: TemplateResult): TemplateResult => html`
   <div class="field">
     <label for=${given.id} class=${given.must ? 'must' : ''}>${given.name}</label>
     ${control}
+    ${given.said ? html`<span class="hint number">${given.said}</span>` : nothing}
     ${given.hint ? html`<span class="hint" id="${given.id}-hint">${given.hint}</span>` : nothing}
     ${given.wrong ? html`<span class="wrong" id="${given.id}-wrong" role="alert">${given.wrong}</span>` : nothing}
   </div>

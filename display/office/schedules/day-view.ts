@@ -12,7 +12,7 @@ import { OfficeElement, field } from '../frame/element.ts'
 import '../glass/mini-glass.ts'
 import { serverNow } from '../now.ts'
 import { Source } from '../source.ts'
-import { fieldOf, instantOf, moment, seconds } from '../times.ts'
+import { fieldOf, instantOf, moment, momentInWords, seconds } from '../times.ts'
 import { beside, series } from '../words/joining.ts'
 import { levelNames } from '../words/names.ts'
 import { scheduleWords } from '../words/schedules.ts'
@@ -48,7 +48,7 @@ export class DayView extends OfficeElement {
       <p class="soft">${t.dayLead}</p>
       <div class="ask">
         ${field({ id: 'screen', name: t.screen }, html`<select id="screen" @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>${this.screens.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.screen()?.id}>${name}</option>`)}</select>`)}
-        ${field({ id: 'at', name: t.at }, html`<input id="at" type="datetime-local" max="9999-12-31T23:59" .value=${fieldOf(this.at)} @change=${(event: Event) => (this.at = instantOf((event.target as HTMLInputElement).value) ?? this.at)} />`)}
+        ${field({ id: 'at', name: t.at, said: momentInWords(this.at) }, html`<input id="at" type="datetime-local" max="9999-12-31T23:59" .value=${fieldOf(this.at)} @change=${(event: Event) => (this.at = instantOf((event.target as HTMLInputElement).value) ?? this.at)} />`)}
       </div>
       ${this.edition.value ? this.shown(this.edition.value.edition) : nothing}
     </section>`

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import { say } from '../../language/language.ts'
 import { field } from '../frame/element.ts'
-import { fieldOf } from '../times.ts'
+import { dayInWords, fieldOf, momentInWords } from '../times.ts'
 import { writeWords } from '../words/write.ts'
 
 /** What is wrong at a control, in words; nothing when it is well or was not touched yet. */
@@ -11,13 +11,13 @@ export type WrongAt = (control: string) => string | undefined
 /** A date and time on the bureau's wall clock. */
 export const momentField = (given: Readonly<{ name: string; title: string; at: number | null | undefined; hint?: string; must?: boolean }>, wrongAt: WrongAt): TemplateResult =>
   field(
-    { id: given.name, name: given.title, hint: given.hint, must: given.must, wrong: wrongAt(given.name) },
+    { id: given.name, name: given.title, said: typeof given.at === 'number' ? momentInWords(given.at) : undefined, hint: given.hint, must: given.must, wrong: wrongAt(given.name) },
     html`<input id=${given.name} name=${given.name} type="datetime-local" max="9999-12-31T23:59" .value=${fieldOf(given.at)} aria-invalid=${wrongAt(given.name) !== undefined} />`,
   )
 
 const dayField = (given: Readonly<{ name: string; title: string; on: string | undefined; hint?: string }>, wrongAt: WrongAt): TemplateResult =>
   field(
-    { id: given.name, name: given.title, hint: given.hint, must: true, wrong: wrongAt(given.name) },
+    { id: given.name, name: given.title, said: given.on ? dayInWords(given.on) : undefined, hint: given.hint, must: true, wrong: wrongAt(given.name) },
     html`<input id=${given.name} name=${given.name} type="date" max="9999-12-31" .value=${given.on ?? ''} aria-invalid=${wrongAt(given.name) !== undefined} />`,
   )
 

@@ -13,6 +13,7 @@ import type { ActDialog } from '../notices/act-dialog.ts'
 import { returnNote } from '../notices/reviews.ts'
 import { addressOf, go } from '../place.ts'
 import '../text/rich-text.ts'
+import { dayInWords } from '../times.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
 import { writeWords } from '../words/write.ts'
 import { Autosave } from './autosave.ts'
@@ -103,7 +104,7 @@ export class WritePage extends OfficeElement {
     const t = say(writeWords)
     return html`<section class="sheet"><h2>${t.about}</h2><div class="columns">
       ${field({ id: 'category', name: t.category }, html`<select id="category" name="category">${categories.map((name) => html`<option value=${name} ?selected=${name === words.category}>${say(categoryNames)[name]}</option>`)}</select>`)}
-      ${field({ id: 'formedOn', name: t.formedOn, must: true, wrong: wrongAt('formedOn') }, html`<input id="formedOn" name="formedOn" type="date" max="9999-12-31" .value=${words.formedOn ?? ''} aria-invalid=${wrongAt('formedOn') !== undefined} />`)}
+      ${field({ id: 'formedOn', name: t.formedOn, said: words.formedOn ? dayInWords(words.formedOn) : undefined, must: true, wrong: wrongAt('formedOn') }, html`<input id="formedOn" name="formedOn" type="date" max="9999-12-31" .value=${words.formedOn ?? ''} aria-invalid=${wrongAt('formedOn') !== undefined} />`)}
       ${field({ id: 'documentNumber', name: t.documentNumber, hint: t.documentNumberHint, wrong: wrongAt('documentNumber') }, html`<input id="documentNumber" name="documentNumber" maxlength="60" .value=${words.documentNumber ?? ''} aria-invalid=${wrongAt('documentNumber') !== undefined} autocomplete="off" />`)}
     </div></section>`
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ago, dayOf, fieldOf, instantOf, left, moment, seconds } from '../../../display/office/times.ts'
+import { ago, dayOf, fieldOf, instantOf, left, moment, momentInWords, seconds } from '../../../display/office/times.ts'
 
 const now = Date.parse('2026-12-31T16:30:00Z')
 const minutes = (count: number): number => count * 60_000
@@ -19,6 +19,10 @@ test('times are said in words', () => {
   expect([ago(now - minutes(0.5), now), ago(now - minutes(5), now), ago(now - minutes(125), now), ago(now - minutes(3 * 1440 + 5), now)]).toEqual(['刚刚', '5 分钟前', '2 小时前', '3 天前'])
   expect([left(now + minutes(90), now), left(now, now)]).toEqual(['还有 1 小时', '已过'])
   expect([seconds(45_000), seconds(80_000)]).toEqual(['45 秒', '1 分 20 秒'])
+})
+
+test('beside a field a moment is said with its year and weekday', () => {
+  expect(momentInWords(now)).toBe('2027年1月1日 星期五 00:30')
 })
 
 test('the year is said only when it is another one', () => {
