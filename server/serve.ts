@@ -18,8 +18,6 @@ import { restoreLines } from './screens/health.ts'
 import type { Settings } from './settings.ts'
 import { answerUnreadable } from './unreadable.ts'
 
-export { CannotStart } from './cannot-start.ts'
-
 /** A server that answers. `url`: where, on this machine. `stop`: ends hanging polls, lets running requests finish, writes everything down. */
 export type Serving = Readonly<{ house: House; url: string; stop: () => Promise<void> }>
 
