@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit, law and HTTP tests run side by side; journeys drive browsers of their own and run afterwards, three at a time. */
+const journey = { environment: 'node', globalSetup: ['test/journeys/browser.setup.ts'], testTimeout: 180_000, hookTimeout: 120_000 }
+
+/** What these journeys promise is a matter of milliseconds: nothing else runs beside them. */
+const timed = ['test/journeys/recall.test.ts', 'test/journeys/together.test.ts']
+
+/**
+ * Unit, law and HTTP tests run side by side; journeys drive browsers of their own and run afterwards, three at a time; those with a stop-watch come
+ * last and alone.
+ */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -24,15 +32,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...journey,
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['test/journeys/browser.setup.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          exclude: timed,
           maxWorkers: 3, // journeys wait most of the time: for slides, for time-outs, for a server that comes back
           sequence: { groupOrder: 2 },
         },
+      },
+      {
+        extends: true,
+        test: { ...journey, name: 'timed journeys', include: timed, fileParallelism: false, sequence: { groupOrder: 3 } },
       },
     ],
   },
