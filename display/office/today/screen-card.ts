@@ -27,7 +27,8 @@ export class ScreenCard extends OfficeElement {
   static override styles = [
     OfficeElement.styles,
     css`
-      article { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+      :host { display: block; }
+      article { box-sizing: border-box; height: 100%; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
       article.troubled { border: 2px solid var(--bad); }
       .glass { background: #17191c; display: grid; justify-items: center; align-items: center; padding: 10px; height: 252px; }
       .glass mini-glass { width: 100%; display: grid; justify-items: center; }

@@ -29,7 +29,7 @@ export class TodayPage extends OfficeElement {
   static override styles = [
     OfficeElement.styles,
     css`
-      .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(310px, 1fr)); gap: 20px; align-items: start; }
+      .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(310px, 1fr)); gap: 20px; }
       .well { color: var(--good); display: inline-flex; gap: 6px; align-items: center; }
       .troubled { color: var(--bad); font-weight: 600; display: inline-flex; gap: 6px; align-items: center; }
     `,
