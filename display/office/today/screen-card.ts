@@ -33,7 +33,7 @@ export class ScreenCard extends OfficeElement {
       .glass { background: #17191c; display: grid; justify-items: center; align-items: center; padding: 10px; height: 252px; }
       .glass mini-glass { width: 100%; display: grid; justify-items: center; }
       .black { color: #8d887d; font-size: 13px; }
-      .words { padding: 12px 16px 14px; display: grid; gap: 6px; }
+      .words { padding: 12px 16px 14px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; }
       h2 { margin: 0; font-size: 15px; }
       .light { width: 9px; height: 9px; border-radius: 5px; background: var(--good); display: inline-block; margin-right: 6px; }
       .troubles { color: var(--bad); font-weight: 600; }
@@ -65,7 +65,7 @@ export class ScreenCard extends OfficeElement {
     const t = say(screenWords)
     const edition = held ? [t.edition(editionName(held.number)), ...(held.number === current ? [t.upToDate] : [])] : []
     const facts = [...edition, ...(seenAt === null ? [] : [t.seen(ago(seenAt, this.ticking.now))])]
-    return facts.map((fact, at) => html`<span class="fact">${at > 0 ? ' · ' : ''}${fact}</span>`)
+    return facts.map((fact, at) => html`${at > 0 ? ' · ' : ''}<span class="fact">${fact}</span>`)
   }
 
   private gone({ revision }: Slide): boolean {
