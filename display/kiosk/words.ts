@@ -1,3 +1,4 @@
+import { categoryLabel, kindLabel } from '#playlists/layout/labels.ts'
 import type { Category, Kind } from '#playlists/notice.ts'
 import { messages } from '../language/language.ts'
 
@@ -99,7 +100,7 @@ export const words = messages(
 
 /** The plain names of the six categories, and what a visitor finds in each. */
 export const categoryNames = messages<Record<Category, string>>(
-  { organisation: '机构介绍', affairs: '政务信息', 'service-hall': '服务大厅', guides: '办事指南', interaction: '政务互动', 'labour-market': '劳动力市场' },
+  categoryLabel,
   { organisation: 'The bureau', affairs: 'Public affairs', 'service-hall': 'Service hall', guides: 'Guides', interaction: 'Questions', 'labour-market': 'Labour market' },
 )
 
@@ -124,19 +125,7 @@ export const categoryHints = messages<Record<Category, string>>(
 
 /** What a notice is, in a word, beside its title in a list. */
 export const kindNames = messages<Record<Kind, string>>(
-  {
-    announcement: '通知公告',
-    closure: '停办公告',
-    'public-list': '公示名单',
-    policy: '政策解读',
-    contribution: '缴费基数',
-    'disclosure-guide': '公开指南',
-    guide: '业务指南',
-    jobs: '招聘信息',
-    hotline: '咨询电话',
-    answers: '咨询答复',
-    about: '机构介绍',
-  },
+  kindLabel,
   {
     announcement: 'Announcement',
     closure: 'Closure',

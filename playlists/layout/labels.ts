@@ -1,6 +1,6 @@
 import type { Category, Kind } from '../notice.ts'
 
-/** The words the layout itself sets on a slide. A slide speaks the language of its notice, which the law wants in Chinese. */
+/** The Chinese names of the six categories, on slides as on the kiosk's and the office's pages. A slide speaks the language of its notice, which the law wants in Chinese. */
 export const categoryLabel: Readonly<Record<Category, string>> = {
   organisation: '机构介绍',
   affairs: '政务信息',

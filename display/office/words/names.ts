@@ -1,3 +1,4 @@
+import { categoryLabel } from '#playlists/layout/labels.ts'
 import type { Category, Channel, Decisions, Kind } from '#playlists/notice.ts'
 import type { Surface } from '#playlists/profile.ts'
 import type { Level } from '#playlists/rule.ts'
@@ -31,7 +32,7 @@ export const waitingNames = messages<Record<WaitingRole, string>>(
 )
 
 export const categoryNames = messages<Record<Category, string>>(
-  { organisation: '机构介绍', affairs: '政务信息', 'service-hall': '服务大厅', guides: '办事指南', interaction: '政务互动', 'labour-market': '劳动力市场' },
+  categoryLabel,
   { organisation: 'About the bureau', affairs: 'Government affairs', 'service-hall': 'Service hall', guides: 'Guides', interaction: 'Questions and answers', 'labour-market': 'Labour market' },
 )
 
