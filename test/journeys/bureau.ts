@@ -87,6 +87,6 @@ export const hang = async (bureau: Bureau, browser: Browser, as: As): Promise<Hu
   await page.waitForURL(new RegExp(`/${profile.surface}/[0-9a-f]+$`))
   const { screens } = await administrator.ask(screenList, 'GET', '/api/office/screens')
   const id = screens.find((screen) => screen.name === name)!.id
-  await page.locator('test-card').waitFor({ state: 'detached', timeout: 20_000 }).catch(() => undefined)
+  await page.locator('test-card').waitFor({ state: 'detached', timeout: 40_000 })
   return { id, name, page, profile }
 }
