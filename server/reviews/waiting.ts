@@ -7,12 +7,18 @@ export const waitsFor: Readonly<Record<State, WaitingRole | null>> = {
   PENDING_LEADER: 'supervising-leader',
   PENDING_OFFICE: 'office',
   PENDING_DIRECTOR: 'director',
+  PENDING_EXTERNAL: 'office',
   READY: 'information-centre',
   PUBLISHED: null,
   RECALLED: null,
   EXPIRED: null,
   SUPERSEDED: null,
   RETURNED: 'author',
+  WITHDRAWN: null,
+  CLOSED_ON_REQUEST: null,
+  CLOSED_NOT_PUBLIC: null,
+  BLOCKED_CLASSIFIED: null,
+  ARCHIVED: null,
 }
 
 /** The states in which a notice lies on one of these desks. */
