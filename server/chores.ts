@@ -5,6 +5,7 @@ import { forgetOver } from './people/chores.ts'
 import { expireDue } from './publications/expire.ts'
 import { forgetEnrolments } from './screens/enrolment.ts'
 import { flushHealth } from './screens/health.ts'
+import { scrubOwed } from './secrecy/scrub.ts'
 
 /**
  * A piece of housekeeping: when, in the bureau's own zone, and what. It answers with how much there was to do. `also`: when the server starts,
@@ -15,6 +16,7 @@ type Chore = Readonly<{ name: string; cron: string; also?: 'start' | 'stop'; run
 /** Everything that happens by itself. No chore ever advances a review (design.md P8). */
 const chores: readonly Chore[] = [
   { name: 'expire notices', cron: '* * * * *', also: 'start', run: expireDue },
+  { name: 'wipe destroyed words from the files', cron: '* * * * *', also: 'start', run: (house, files) => scrubOwed({ acts: house.acts, files }) },
   { name: 'make owed editions', cron: '*/10 * * * * *', run: async (house) => (await house.editions.catchUp()).numbers.length },
   { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
   { name: 'write down who was seen', cron: '*/30 * * * * *', also: 'stop', run: flushHealth },

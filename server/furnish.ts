@@ -1,9 +1,18 @@
+import type { Databases } from './database/open.ts'
 import { createEditions } from './editions/editions.ts'
 import type { House } from './house.ts'
 import { createLines } from './screens/lines.ts'
+import { scrubOwed } from './secrecy/scrub.ts'
 
 /** Joins the parts that need one another: lines to the screens, and editions that are announced on them. */
-export const furnish = (bare: Omit<House, 'lines' | 'editions'>): House => {
+export const furnish = ({ files, ...bare }: Omit<House, 'lines' | 'editions' | 'scrub'> & Pick<Databases, 'files'>): House => {
   const lines = createLines()
-  return { ...bare, lines, editions: createEditions({ ...bare, lines }) }
+  const scrub = async (): Promise<void> => {
+    try {
+      await scrubOwed({ acts: bare.acts, files })
+    } catch (error) {
+      bare.log.error({ err: error }, 'destroyed words could not be wiped from the files yet; trying again every minute')
+    }
+  }
+  return { ...bare, lines, scrub, editions: createEditions({ ...bare, lines, scrub }) }
 }

@@ -44,4 +44,6 @@ export type House = Readonly<{
   key: SigningKey
   editions: Editions
   lines: Lines
+  /** After words were destroyed and committed: wipes what they left in the files (domain.md I11). What fails stays owed to a chore. */
+  scrub: () => Promise<void>
 }>

@@ -54,7 +54,7 @@ const open = async (start: Start): Promise<Serving> => {
   }
   try {
     await migrate(databases)
-    const house = furnish({ acts: databases.acts, traces: databases.traces, now, log: makeLog(settings), settings, key: openKey(settings.dataDir) })
+    const house = furnish({ acts: databases.acts, traces: databases.traces, files: databases.files, now, log: makeLog(settings), settings, key: openKey(settings.dataDir) })
     await restoreLines(house)
     await house.editions.compileMissing()
     await firstSchedules(house)

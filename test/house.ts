@@ -84,9 +84,9 @@ export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
   let now = wishes.now ?? MONDAY_TEN
   const databases = openDatabases(dataDir)
   await migrate(databases)
-  const { acts, traces } = databases
+  const { acts, traces, files } = databases
   const settings = { ...defaults(dataDir), ...wishes.settings }
-  const bare = { acts, traces, now: wishes.clock ?? (() => now), log: makeLog(settings), settings, key: openKey(dataDir) }
+  const bare = { acts, traces, files, now: wishes.clock ?? (() => now), log: makeLog(settings), settings, key: openKey(dataDir) }
   const house = furnish(bare)
   await house.editions.compileMissing()
   const app = createApp(house, { demonstration: wishes.demonstration ?? [] })

@@ -21,7 +21,7 @@ const measured = async (notices: number): Promise<{ editMs: number; fullMs: numb
   const databases = await fill(dataDir, { notices, groups: 200, screensPerGroup: 1, perPlaylist: 25 })
   const read = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
-  const house = furnish({ acts: databases.acts, traces: databases.traces, now: () => Date.now(), log: makeLog(read.settings), settings: read.settings, key: openKey(dataDir) })
+  const house = furnish({ acts: databases.acts, traces: databases.traces, files: databases.files, now: () => Date.now(), log: makeLog(read.settings), settings: read.settings, key: openKey(dataDir) })
   const began = performance.now()
   const { numbers } = await house.editions.compileMissing()
   const fullMs = performance.now() - began

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { Digest } from '#playlists/digest.ts'
+import type { Instant } from '#playlists/instant.ts'
+import type { Acts } from '../database/tables.ts'
+import { newId } from '../database/id.ts'
+
+type Db = Kysely<Acts>
+
+/** The revisions of a notice whose words are still kept and were never published. */
+export const keptUnpublished = async (db: Db, notice: string): Promise<Digest[]> => {
+  const rows = await db
+    .selectFrom('revisions')
+    .innerJoin('contents', 'contents.digest', 'revisions.digest')
+    .leftJoin('publications', 'publications.digest', 'revisions.digest')
+    .select('revisions.digest')
+    .where('revisions.notice', '=', notice)
+    .where('publications.digest', 'is', null)
+    .orderBy('revisions.number')
+    .execute()
+  return rows.map(({ digest }) => digest)
+}
+
+/** Destroys the frozen words of some revisions, the open draft with the list of its editors, and every remark about the notice. */
+export const deleteWords = async (db: Db, notice: string, digests: readonly Digest[]): Promise<void> => {
+  if (digests.length > 0) await db.deleteFrom('contents').where('digest', 'in', digests).execute()
+  await db.deleteFrom('draft_editors').where('notice', '=', notice).execute()
+  await db.deleteFrom('drafts').where('notice', '=', notice).execute()
+  await db.deleteFrom('remarks').where('notice', '=', notice).execute()
+}
+
+/** Names what was destroyed, so that backups can destroy it too: each digest, and once, with none, the drafts and remarks. */
+export const insertPurges = async (db: Db, of: Readonly<{ notice: string; digests: readonly Digest[]; at: Instant }>): Promise<void> => {
+  const { notice, digests, at } = of
+  await db.insertInto('purges').values([...digests, null].map((digest) => ({ id: newId(), notice, digest, at }))).execute()
+}
+
+/** The name under which the files remember that destroyed words may still stand in their slack. */
+const OWED = 'scrub-owed'
+
+/** Whether words were destroyed since the files were last scrubbed. */
+export const isScrubOwed = async (db: Db): Promise<boolean> => {
+  const row = await db.selectFrom('counters').select('value').where('name', '=', OWED).executeTakeFirst()
+  return (row?.value ?? 0) > 0
+}
+
+export const oweScrub = async (db: Db): Promise<void> =>
+  void (await db.insertInto('counters').values({ name: OWED, value: 1 }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value: 1 })).execute())
+
+export const forgiveScrub = async (db: Db): Promise<void> => void (await db.updateTable('counters').set({ value: 0 }).where('name', '=', OWED).execute())
