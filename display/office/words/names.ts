@@ -5,19 +5,23 @@ import type { Level } from '#playlists/rule.ts'
 import type { Finding } from '#playlists/slide.ts'
 import type { Refusal } from '#playlists/treaty.ts'
 import type { Role } from '../../../server/people/roles.ts'
-import type { ActName, RecallReason, ReturnReason, State, WaitingRole } from '../../../server/reviews/answers.ts'
+import type { ActName, Ground, RecallReason, retentions, ReturnReason, State, WaitingRole } from '../../../server/reviews/answers.ts'
 import { messages } from '../../language/language.ts'
+
+type Retention = (typeof retentions)[number]
 
 /** What the codes of the house are called, in both languages. */
 
 export const stateNames = messages<Record<State, string>>(
   {
-    DRAFT: '起草中', PENDING_SECTION: '待科长审核', PENDING_LEADER: '待分管领导审定', PENDING_OFFICE: '待办公室审查', PENDING_DIRECTOR: '待局长审批', READY: '待发布',
-    PUBLISHED: '已发布', RECALLED: '已撤回', EXPIRED: '期满', SUPERSEDED: '已替代', RETURNED: '已退回',
+    DRAFT: '起草中', PENDING_SECTION: '待科长审核', PENDING_LEADER: '待分管领导审定', PENDING_OFFICE: '待办公室审查', PENDING_DIRECTOR: '待局长审批', PENDING_EXTERNAL: '送外单位确定',
+    READY: '待发布', PUBLISHED: '已发布', RECALLED: '已撤回', EXPIRED: '期满', SUPERSEDED: '已替代', RETURNED: '已退回', WITHDRAWN: '已撤销', CLOSED_ON_REQUEST: '转依申请公开',
+    CLOSED_NOT_PUBLIC: '不予公开', BLOCKED_CLASSIFIED: '涉密阻断', ARCHIVED: '已归档',
   },
   {
     DRAFT: 'Draft', PENDING_SECTION: 'With the section head', PENDING_LEADER: 'With the supervising leader', PENDING_OFFICE: 'With the office', PENDING_DIRECTOR: 'With the director',
-    READY: 'Ready to publish', PUBLISHED: 'Published', RECALLED: 'Recalled', EXPIRED: 'Expired', SUPERSEDED: 'Superseded', RETURNED: 'Returned',
+    PENDING_EXTERNAL: 'Outside the bureau', READY: 'Ready to publish', PUBLISHED: 'Published', RECALLED: 'Recalled', EXPIRED: 'Expired', SUPERSEDED: 'Superseded', RETURNED: 'Returned',
+    WITHDRAWN: 'Withdrawn', CLOSED_ON_REQUEST: 'On request only', CLOSED_NOT_PUBLIC: 'Not made public', BLOCKED_CLASSIFIED: 'Blocked as classified', ARCHIVED: 'Archived',
   },
 )
 
@@ -70,12 +74,17 @@ export const secrecyNames = messages<Record<NonNullable<Decisions['secrecyLevel'
 
 export const actNames = messages<Record<ActName, string>>(
   {
-    submit: '提交审核', 'section-approve': '审核通过', 'section-return': '退回', 'leader-sign': '审定签字', 'leader-return': '退回', 'office-pass': '审查通过', escalate: '报局长审批',
-    'office-return': '退回', 'director-approve': '批准', 'director-return': '退回', publish: '发布', recall: '立即撤下', edit: '收回修改', revise: '起草修订版',
+    submit: '提交审核', 'declare-secret': '定为涉密', 'section-approve': '审核通过', 'section-return': '退回', 'leader-sign': '审定签字', 'leader-return': '退回', 'office-pass': '审查通过', escalate: '报局长审批',
+    'office-return': '退回', 'office-close-on-request': '转依申请公开', 'office-close-not-public': '不予公开', 'director-approve': '批准', 'director-return': '退回', 'director-close-on-request': '转依申请公开',
+    'director-close-not-public': '不予公开', refer: '送外单位确定', readmit: '复函：不涉密', 'confirm-secret': '复函：涉密', withdraw: '撤销', edit: '收回修改', publish: '发布', 'technical-return': '技术退回',
+    doubt: '提出疑义', 'doubt-approved': '提出疑义', 'doubt-published': '提出疑义', recall: '立即撤下', 'confirm-recall': '确认撤回完成', archive: '归档', revise: '起草修订版',
   },
   {
-    submit: 'Submit for review', 'section-approve': 'Approve', 'section-return': 'Return', 'leader-sign': 'Sign', 'leader-return': 'Return', 'office-pass': 'Pass', escalate: 'Send to the director',
-    'office-return': 'Return', 'director-approve': 'Approve', 'director-return': 'Return', publish: 'Publish', recall: 'Take off now', edit: 'Take back to edit', revise: 'Write a new revision',
+    submit: 'Submit for review', 'declare-secret': 'Declare it secret', 'section-approve': 'Approve', 'section-return': 'Return', 'leader-sign': 'Sign', 'leader-return': 'Return', 'office-pass': 'Pass',
+    escalate: 'Send to the director', 'office-return': 'Return', 'office-close-on-request': 'Close: on request only', 'office-close-not-public': 'Close: not public', 'director-approve': 'Approve',
+    'director-return': 'Return', 'director-close-on-request': 'Close: on request only', 'director-close-not-public': 'Close: not public', refer: 'Refer outside', readmit: 'Reply: not secret',
+    'confirm-secret': 'Reply: secret', withdraw: 'Withdraw', edit: 'Take back to edit', publish: 'Publish', 'technical-return': 'Technical return', doubt: 'Raise a doubt', 'doubt-approved': 'Raise a doubt',
+    'doubt-published': 'Raise a doubt', recall: 'Take off now', 'confirm-recall': 'Confirm the recall is complete', archive: 'Archive', revise: 'Write a new revision',
   },
 )
 
@@ -87,6 +96,22 @@ export const recallReasonNames = messages<Record<RecallReason, string>>(
   { ERROR: '内容有误', PII: '含个人信息', SECRECY: '涉密', DOUBT: '有疑义', OUTDATED: '已过时', LEGAL: '法律原因', OTHER: '其他' },
   { ERROR: 'Mistake in the text', PII: 'Personal data', SECRECY: 'Secrecy', DOUBT: 'In doubt', OUTDATED: 'Out of date', LEGAL: 'Legal reason', OTHER: 'Other' },
 )
+
+/** The grounds on which something is not made public, or only on request: the articles, and what they say in short (domain.md 2.1). */
+export const groundNames = messages<Record<Ground, string>>(
+  {
+    'REG2019-14': '条例（2019）第十四条：国家秘密、法律法规禁止公开、危及安全稳定', 'REG2019-15': '条例（2019）第十五条：商业秘密、个人隐私', 'REG2019-16-1': '条例（2019）第十六条第一款：内部事务信息',
+    'REG2019-16-2': '条例（2019）第十六条第二款：过程性信息、执法案卷', 'REG2019-36': '条例（2019）第三十六条：依申请公开的处理', 'REG2008-8': '条例（2008）第八条：危及安全稳定',
+    'REG2008-14': '条例（2008）第十四条：国家秘密、商业秘密、个人隐私', 'REG2008-13': '条例（2008）第十三条：依申请公开',
+  },
+  {
+    'REG2019-14': 'Regulation 2019 Art. 14: state secrets, forbidden by law, danger to safety and order', 'REG2019-15': 'Regulation 2019 Art. 15: trade secrets, privacy', 'REG2019-16-1': 'Regulation 2019 Art. 16(1): internal affairs',
+    'REG2019-16-2': 'Regulation 2019 Art. 16(2): work in progress, case files', 'REG2019-36': 'Regulation 2019 Art. 36: handled on request', 'REG2008-8': 'Regulation 2008 Art. 8: danger to safety and order',
+    'REG2008-14': 'Regulation 2008 Art. 14: state and trade secrets, privacy', 'REG2008-13': 'Regulation 2008 Art. 13: on request, for one\'s own needs',
+  },
+)
+
+export const retentionNames = messages<Record<Retention, string>>({ permanent: '永久', '30y': '30 年', '10y': '10 年' }, { permanent: 'For good', '30y': '30 years', '10y': '10 years' })
 
 export const levelNames = messages<Record<Level, string>>(
   { quiet: '静屏时段（黑屏）', fixed: '定点播放', holiday: '假期安排', timed: '分时段', standing: '常态播放' },
