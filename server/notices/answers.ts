@@ -6,6 +6,7 @@ import { finding, slide, picture } from '#playlists/slide.ts'
 import { fromCore, orNull } from '../border.ts'
 import { confirmationView } from '../publications/answers.ts'
 import { act, need, recallReason, returnReason, state, statements, waitingRole } from '../reviews/answers.ts'
+import { scanMark } from '../scans/answers.ts'
 import { draftWords } from './words.ts'
 
 const at = z.int().describe('UTC milliseconds')
@@ -51,8 +52,13 @@ export type NoticeFilter = z.infer<typeof noticeFilter>
 export const noticeStart = z.strictObject({ section: id, category: fromCore(category), kind: fromCore(kind) })
 export const noticeStarted = z.strictObject({ id }).openapi('NoticeStarted')
 
-/** Something to look at before submitting: a stable code, the place it concerns, and whether submitting is refused because of it. */
-export const mark = z.strictObject({ code: z.string(), at: z.string(), blocking: z.boolean(), zh: z.string(), en: z.string() }).openapi('Mark')
+/**
+ * Something to look at before submitting: a stable code, the place it concerns, and whether submitting is refused because of it. `scan`: what
+ * the scanner found there.
+ */
+export const mark = z
+  .strictObject({ code: z.string(), at: z.string(), blocking: z.boolean(), zh: z.string(), en: z.string(), scan: scanMark.optional() })
+  .openapi('Mark')
 export type Mark = z.infer<typeof mark>
 
 /** The open draft. `edit`: send it back with the next save; `mayWrite`: whether this person may. */
