@@ -15,6 +15,7 @@ import { playRoutes } from './plays/routes.ts'
 import { replayRoutes } from './plays/replay.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { answerFaults } from './refusal.ts'
+import { registerRoutes } from './registers/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { jsonAnswer, type OfficeEnv, refusals, router } from './router.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
@@ -67,6 +68,7 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', noticeRoutes(house))
   app.route('/', reviewRoutes(house))
   app.route('/', publicationRoutes(house))
+  app.route('/', registerRoutes(house))
 }
 
 /** The description of every route, OpenAPI 3.1. */

@@ -175,6 +175,7 @@ const screens: Record<string, Fixture> = {
 
 const house: Record<string, Fixture> = {
   'GET /api/office/journal': looks('office', '/api/office/journal', ['office', 'director']),
+  'GET /api/office/registers/year/{year}': looks('office', '/api/office/registers/year/2026', ['office', 'director']),
   'GET /healthz': { may: 'anyone', fresh: async (w) => bare(w, '/healthz') },
   'GET /api/openapi.json': { may: 'anyone', fresh: async (w) => bare(w, '/api/openapi.json') },
 }
