@@ -1,12 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
-import { dayOf } from '#playlists/calendar.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import type { OfficeEnv } from '../router.ts'
-import { type Role, roles } from './roles.ts'
+import { personBehind } from './person-behind.ts'
 import { hashOfSecret, tokenOf } from './session.ts'
-import type { Signed } from './signed.ts'
-import { liveSession, postsOn, sectionsSupervisedBy } from './store.ts'
+import { liveSession } from './store.ts'
 
 /** Doors of the office that open without a session, and those that stay open while a one-time password waits to be changed. */
 const withoutSession = new Set(['POST /api/office/session', 'POST /api/office/setup', 'GET /api/office/demo-people'])
@@ -24,19 +22,8 @@ export const signedIn = (house: House): MiddlewareHandler<OfficeEnv> => async (c
   const session = token === undefined ? undefined : await liveSession(house.acts, hashOfSecret(token), house.now())
   if (session === undefined) throw new Fault('NOT_SIGNED_IN')
   if (session.must_change === 1 && !withOldPassword.has(door)) throw new Fault('PASSWORD_MUST_CHANGE')
-  c.set('person', await signed(house, session))
+  c.set('person', await personBehind(house, session))
   return next()
-}
-
-/** The person with the roles and sections of today's posts, today being the bureau's own day. */
-export const signed = async (house: House, person: { id: string; name: string; login: string }): Promise<Signed> => {
-  const posts = await postsOn(house.acts, person.id, dayOf(house.settings.zone, house.now()).on)
-  const held = roles.filter((role) => posts.some((post) => post.role === role))
-  const supervised = held.includes('supervising-leader') ? await sectionsSupervisedBy(house.acts, person.id) : []
-  const sectionsOf = (role: Role): string[] =>
-    role === 'supervising-leader' ? supervised.map(({ id }) => id) : posts.flatMap((post) => (post.role === role && post.section !== null ? [post.section] : []))
-  const sections = Object.fromEntries(roles.map((role) => [role, sectionsOf(role)])) as Record<Role, string[]>
-  return { id: person.id, name: person.name, login: person.login, roles: held, sections }
 }
 
 /** Cookies travel with requests that other pages start; browsers say where a request was started (Origin, Sec-Fetch-Site). */

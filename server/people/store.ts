@@ -30,7 +30,7 @@ export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.login', 'sessions.login')
     .innerJoin('people', 'people.id', 'sessions.person')
-    .select(['people.id', 'people.name', 'accounts.login', 'accounts.must_change', 'sessions.expires_at'])
+    .select(['people.id', 'people.name', 'accounts.login', 'accounts.must_change', 'sessions.expires_at', 'sessions.confirmed_at', 'sessions.token_hash'])
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.expires_at', '>', now)
     .where('people.active', '=', 1)
@@ -38,6 +38,8 @@ export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
     .executeTakeFirst()
 
 export const insertSession = async (db: Db, row: Selectable<Acts['sessions']>): Promise<void> => void (await db.insertInto('sessions').values(row).execute())
+export const confirmSession = async (db: Db, tokenHash: string, at: Instant): Promise<void> =>
+  void (await db.updateTable('sessions').set({ confirmed_at: at }).where('token_hash', '=', tokenHash).execute())
 export const deleteSession = async (db: Db, tokenHash: string): Promise<void> => void (await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute())
 export const deleteSessionsOfPerson = async (db: Db, person: string): Promise<void> => void (await db.deleteFrom('sessions').where('person', '=', person).execute())
 

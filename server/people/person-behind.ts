@@ -1,0 +1,22 @@
+import type { House } from '../house.ts'
+import { readHeld } from './held.ts'
+import { type Role, roles } from './roles.ts'
+import { today } from './register.ts'
+import type { Signed } from './signed.ts'
+import { postsOn, sectionsSupervisedBy } from './store.ts'
+
+/** A session that counts, as it is kept. */
+type LiveSession = Readonly<{ id: string; name: string; login: string; token_hash: string; confirmed_at: number }>
+
+/** The person with the roles and sections of today's posts, and what others entrusted to them; today being the bureau's own day. */
+export const personBehind = async (house: House, session: LiveSession): Promise<Signed> => {
+  const day = today(house)
+  const posts = await postsOn(house.acts, session.id, day)
+  const held = roles.filter((role) => posts.some((post) => post.role === role))
+  const supervised = held.includes('supervising-leader') ? await sectionsSupervisedBy(house.acts, session.id) : []
+  const sectionsOf = (role: Role): string[] =>
+    role === 'supervising-leader' ? supervised.map(({ id }) => id) : posts.flatMap((post) => (post.role === role && post.section !== null ? [post.section] : []))
+  const sections = Object.fromEntries(roles.map((role) => [role, sectionsOf(role)])) as Record<Role, string[]>
+  const delegations = await readHeld(house.acts, session.id, day)
+  return { id: session.id, name: session.name, login: session.login, roles: held, sections, delegations, session: session.token_hash, confirmedAt: session.confirmed_at }
+}
