@@ -18,6 +18,7 @@ import { answerFaults } from './refusal.ts'
 import { registerRoutes } from './registers/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { jsonAnswer, type OfficeEnv, refusals, router } from './router.ts'
+import { scanRoutes } from './scans/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 import { screenRoutes } from './screens/routes.ts'
 import { treatyRoutes } from './screens/treaty.ts'
@@ -66,6 +67,7 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', screenRoutes(house))
   app.route('/', replayRoutes(house))
   app.route('/', noticeRoutes(house))
+  app.route('/', scanRoutes(house))
   app.route('/', reviewRoutes(house))
   app.route('/', publicationRoutes(house))
   app.route('/', registerRoutes(house))

@@ -5,9 +5,10 @@ import { append } from '../journal/journal.ts'
 import { holdsFor, requireRole, type Signed } from '../people/signed.ts'
 import { readDossier } from '../reviews/dossier.ts'
 import type { DraftSave, DraftSaved } from './answers.ts'
-import { formMarks, secrecyMarks } from './form.ts'
+import { secrecyMarks } from './form.ts'
 import { thawed } from './freeze.ts'
 import { told } from './marks.ts'
+import { draftMarks } from './readable.ts'
 import { draftOf, insertDraft, insertEditor, insertNotice, noticeById, sectionOf, updateDraft, updateNotice } from './store.ts'
 import { mayReadUnpublished } from './visible.ts'
 import { blankWords, type DraftWords } from './words.ts'
@@ -81,6 +82,7 @@ export const saveDraft = async (house: House, { person, id, save }: { person: Si
       await insertEditor(tx, { notice: id, number: draft.number, person: person.id })
       await append(tx, { at: now, actor: person.id, action: 'EDIT', subject: `notice:${id}`, body: { transition: 'T02', number: draft.number } })
     }
-    return { edit: save.edit + 1, savedAt: now, marks: formMarks(save.words, { now, zone: house.settings.zone }).map(told) }
+    const marks = await draftMarks(tx, { notice: id, words: save.words, now, settings: house.settings })
+    return { edit: save.edit + 1, savedAt: now, marks: marks.map(told) }
   })
 }

@@ -19,7 +19,7 @@ export const formMarks = (words: DraftWords, moment: Moment): Found[] => [
   ...windowMarks(words, moment),
   ...kindMarks(words),
   ...tableMarks(words),
-  ...secrecyMarks(words),
+  ...paperMarks(words),
 ]
 
 /**
@@ -28,7 +28,11 @@ export const formMarks = (words: DraftWords, moment: Moment): Found[] => [
  */
 export const secrecyMarks = (words: DraftWords): Stop[] => {
   const marked = textsOf(words).find(({ text }) => findMarks(text).length > 0)
-  if (marked) return [stop('SECRET_MARK', marked.at)]
+  return marked ? [stop('SECRET_MARK', marked.at)] : paperMarks(words)
+}
+
+/** What was decided to be secret has no title and no text in here (domain.md 0.4). */
+const paperMarks = (words: DraftWords): Stop[] => {
   const { title, summary, body } = words.wording
   const isWritten = title.trim() !== '' || summary.trim() !== '' || body.length > 0
   return words.decisions.secret === true && isWritten ? [stop('SECRET_STAYS_ON_PAPER', 'decisions.secret')] : []

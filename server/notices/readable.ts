@@ -6,16 +6,28 @@ import { paginate } from '#playlists/paginate.ts'
 import { profile, type Profile } from '#playlists/profile.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Dossier } from '../reviews/dossier.ts'
+import { scanMarks } from '../scans/marks.ts'
+import { readScan } from '../scans/verdict.ts'
 import type { Settings } from '../settings.ts'
 import { formMarks } from './form.ts'
 import { frozen } from './freeze.ts'
 import { type Found, stop } from './marks.ts'
 import { profilesInUse } from './store.ts'
+import type { DraftWords } from './words.ts'
 
-/** What stands against submitting a draft: its form, then whether any enrolled glass could show it at all (design.md P3). */
+/** A draft to be looked at: whose it is, its words, and when. */
+type Judged = Readonly<{ notice: string; words: DraftWords; now: Instant; settings: Settings }>
+
+/** Everything there is to say about a draft: its form and what the scanner finds in it (domain.md T03, D23). */
+export const draftMarks = async (db: Kysely<Acts>, { notice, words, now, settings }: Judged): Promise<Found[]> => [
+  ...formMarks(words, { now, zone: settings.zone }),
+  ...scanMarks(await readScan(db, { notice, words, now, settings })),
+]
+
+/** What stands against submitting a draft: its marks, then whether any enrolled glass could show it at all (design.md P3). */
 export const submitMarks = async (db: Kysely<Acts>, { notice, draft }: Dossier, { now, settings }: { now: Instant; settings: Settings }): Promise<Found[]> => {
   if (draft === undefined) return []
-  const marks = formMarks(draft.words, { now, zone: settings.zone })
+  const marks = await draftMarks(db, { notice: notice.id, words: draft.words, now, settings })
   if (marks.some(({ blocking }) => blocking)) return marks
   const made = frozen(draft.words, { notice: notice.id, number: draft.number, section: notice.section_name })
   if ('mark' in made) return [...marks, made.mark]

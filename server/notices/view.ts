@@ -13,9 +13,9 @@ import { road } from '../reviews/transitions.ts'
 import type { ReviewRow } from '../reviews/store.ts'
 import type { ActView, DraftView, NoticeView, ReviewView, RevisionView } from './answers.ts'
 import { mayWrite } from './drafts.ts'
-import { formMarks } from './form.ts'
 import { noticeRows } from './list.ts'
 import { type Found, told } from './marks.ts'
+import { draftMarks } from './readable.ts'
 import { listedById, nameOf } from './store.ts'
 import { mayReadUnpublished } from './visible.ts'
 
@@ -29,7 +29,7 @@ export const viewNotice = async (house: House, { person, id }: { person: Signed;
   const isInsider = mayReadUnpublished(person, dossier.notice.section)
   const revisions = await revisionViews(db, dossier, isInsider)
   if (!isInsider && revisions.length === 0) throw new Fault('NOT_FOUND')
-  const marks = dossier.draft ? formMarks(dossier.draft.words, { now, zone: house.settings.zone }) : []
+  const marks = dossier.draft ? await draftMarks(db, { notice: id, words: dossier.draft.words, now, settings: house.settings }) : []
   const [row] = await noticeRows(db, [listed], { person, now })
   return {
     row: row!,
