@@ -1,6 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { accountabilityRoutes } from './accountability/routes.ts'
 import { assetRoutes } from './assets/routes.ts'
+import { calendarRoutes } from './calendars/routes.ts'
+import { clockRoutes } from './clocks/routes.ts'
 import { Fault, faultAnswer } from './faults.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { House } from './house.ts'
@@ -70,6 +73,9 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', scanRoutes(house))
   app.route('/', reviewRoutes(house))
   app.route('/', publicationRoutes(house))
+  app.route('/', calendarRoutes(house))
+  app.route('/', clockRoutes(house))
+  app.route('/', accountabilityRoutes(house))
   app.route('/', registerRoutes(house))
 }
 

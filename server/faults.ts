@@ -83,6 +83,8 @@ const closedList = {
   CALENDAR_MISSING: fault(409, '{year}年的放假安排还没有导入，不能推算工作日。', 'The calendar of {year} is not imported, so working days can’t be counted.'),
   CALENDAR_INVALID: fault(422, '放假安排文件不对：{whyZh}。', 'This is no calendar of a year: {why}.'),
   CASE_CLOSED: fault(409, '这条线索已经处理过了。', 'This case has been decided already.'),
+  CASE_WITHOUT_ORDER: fault(409, '这条线索没有待整改的决定。请刷新后再看。', 'Nothing was ordered to be put right in this case, or it is done; look at it again.'),
+  DUE_IN_PAST: fault(422, '整改期限早于今天，请改到今天或以后。', 'The day it has to be put right by is over; choose today or later.'),
 
   // what a draft must say before it is submitted
   DECISION_INCOMPLETE: fault(422, '同步审批未填完整：{whichZh}。', 'The decisions are not complete: {which}.'),
