@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import { actsFile, tracesFile } from './database/open.ts'
-import type { Acts } from './database/tables.ts'
-import { verify } from './journal/journal.ts'
+import { type Older, purgeOlder } from './backup-older.ts'
+import { proveCopy } from './backup-proof.ts'
+import { actsFile, openDatabases, tracesFile } from './database/open.ts'
+import { scrubOwed } from './secrecy/scrub.ts'
 
-export type BackedUp = Readonly<{ folder: string; entries: number }>
+/** A sound copy, the length of its journal, and the older copies beside it that words had to leave. */
+export type BackedUp = Readonly<{ folder: string; entries: number; older: readonly Older[] }>
 
 /**
  * Copies both files of a data folder into a new folder while the server goes on, then reads the copy as a whole: sound pages and an unbroken
  * journal. The folder appears under its name only when it is complete. Traces are copied first, so that the acts they speak of are in the
- * later copy. The keys are not in it (design.md 6): keep `DATA_DIR/keys` elsewhere.
+ * later copy. Then words that turned out to be secret are destroyed in the older backups beside it, too. The keys are not in it (design.md 6): keep
+ * `DATA_DIR/keys` elsewhere.
  * @throws Error with a sentence when there is nothing to copy, the target exists, or the copy is not sound; then nothing is left behind.
  */
 export const backUp = async (dataDir: string, folder: string): Promise<BackedUp> => {
@@ -21,9 +23,10 @@ export const backUp = async (dataDir: string, folder: string): Promise<BackedUp>
   try {
     await copy(tracesFile(dataDir), tracesFile(partial))
     await copy(actsFile(dataDir), actsFile(partial))
-    const entries = await prove(partial)
+    await wipe(partial)
+    const entries = await proveCopy(partial)
     renameSync(partial, folder)
-    return { folder, entries }
+    return { folder, entries, older: await purgeOlder(folder, { dataDir }) }
   } finally {
     rmSync(partial, { recursive: true, force: true })
   }
@@ -39,17 +42,8 @@ const copy = async (from: string, to: string): Promise<void> => {
   }
 }
 
-const prove = async (folder: string): Promise<number> => {
-  for (const path of [tracesFile(folder), actsFile(folder)]) {
-    const file = new Sqlite(path)
-    file.pragma('journal_mode = DELETE')
-    const found = file.pragma('integrity_check', { simple: true })
-    file.close()
-    if (found !== 'ok') throw new Error(`The copy is not sound (${String(found)}). Check the disk, then try again.`)
-  }
-  const acts = new Kysely<Acts>({ dialect: new SqliteDialect({ database: new Sqlite(actsFile(folder), { readonly: true }) }) })
-  const journal = await verify(acts)
-  await acts.destroy()
-  if (!journal.ok) throw new Error(`The journal is broken at entry ${journal.seq}; the copy was not kept. Look into it before anything else.`)
-  return journal.entries
+/** Words that were destroyed a moment ago may still stand in the slack of the pages that were copied. */
+const wipe = async (folder: string): Promise<void> => {
+  const copied = openDatabases(folder)
+  await scrubOwed(copied).finally(() => copied.close())
 }

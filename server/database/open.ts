@@ -30,6 +30,8 @@ export const openDatabases = (dataDir: string): Databases => {
   const close = async () => {
     await databases.acts.destroy()
     await databases.traces.destroy()
+    // a Kysely that was never asked anything does not close its file
+    for (const file of [acts, traces]) file.close()
   }
   return { ...databases, files: { acts, traces }, close }
 }

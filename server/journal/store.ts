@@ -7,6 +7,10 @@ export type JournalRow = Selectable<Acts['journal']>
 export const lastEntry = (db: Kysely<Acts>): Promise<{ seq: number; hash: string } | undefined> =>
   db.selectFrom('journal').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
 
+/** The hash of the first entry: two files that begin alike are of one office. Undefined in a fresh journal. */
+export const firstHash = async (db: Kysely<Acts>): Promise<string | undefined> =>
+  (await db.selectFrom('journal').select('hash').orderBy('seq').limit(1).executeTakeFirst())?.hash
+
 export const insertEntry = async (db: Kysely<Acts>, row: Insertable<Acts['journal']>): Promise<void> => {
   await db.insertInto('journal').values(row).execute()
 }

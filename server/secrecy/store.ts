@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
@@ -47,3 +47,18 @@ export const oweScrub = async (db: Db): Promise<void> =>
   void (await db.insertInto('counters').values({ name: OWED, value: 1 }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value: 1 })).execute())
 
 export const forgiveScrub = async (db: Db): Promise<void> => void (await db.updateTable('counters').set({ value: 0 }).where('name', '=', OWED).execute())
+
+export type PurgeRow = Selectable<Acts['purges']>
+
+/** Everything that was ever destroyed, oldest first. */
+export const allPurges = (db: Db): Promise<PurgeRow[]> => db.selectFrom('purges').selectAll().orderBy('at').orderBy('id').execute()
+
+/** Those of some digests whose words are kept. */
+export const keptAmong = async (db: Db, digests: readonly Digest[]): Promise<Digest[]> =>
+  digests.length === 0 ? [] : (await db.selectFrom('contents').select('digest').where('digest', 'in', digests).execute()).map(({ digest }) => digest)
+
+export const isNoticeKnown = async (db: Db, notice: string): Promise<boolean> =>
+  (await db.selectFrom('notices').select('id').where('id', '=', notice).executeTakeFirst()) !== undefined
+
+/** Writes down in a copy of the office what the office destroyed after the copy was taken. */
+export const repeatPurges = async (db: Db, rows: readonly PurgeRow[]): Promise<void> => void (await db.insertInto('purges').values([...rows]).execute())
