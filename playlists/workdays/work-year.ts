@@ -8,12 +8,12 @@ export type DecidedDay = Readonly<{ on: LocalDay; name: string; off: boolean }>
 /** One year of the calendar and the notices it comes from. The notice of a year may also decide the last days of the December before it. */
 export type WorkYear = Readonly<{ year: number; sources: readonly string[]; days: readonly DecidedDay[] }>
 
-/** A year as offices pass it round: the JSON of `holiday-cn`, one file per year. Whatever else stands in the file is not looked at. */
-export const yearFile = z.object({
+/** A year as offices pass it round: what the JSON files of `holiday-cn` say, one file per year, without the pointers to their own schema. */
+export const yearFile = z.strictObject({
   year: z.int().check(z.minimum(2000), z.maximum(2099)),
   papers: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(10))),
   days: z
-    .array(z.object({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)), date: localDay, isOffDay: z.boolean() }))
+    .array(z.strictObject({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)), date: localDay, isOffDay: z.boolean() }))
     .check(z.maxLength(120)),
 })
 export type YearFile = z.infer<typeof yearFile>

@@ -5,8 +5,8 @@ const off = (...dates: string[]) => dates.map((date) => ({ name: '元旦', date,
 const statutory = off('2027-01-01', '2027-05-01', '2027-10-01')
 const made = (date: string) => ({ name: '春节', date, isOffDay: false })
 
-test('a file in the shape of holiday-cn becomes a year, its days in order, and what else stands in the file is left', () => {
-  const file = yearFile.parse({ $schema: 'x', $id: 'y', year: 2027, papers: ['国办发明电〔2026〕1号'], days: [made('2027-02-20'), ...statutory, made('2026-12-27')] })
+test('a file in the shape of holiday-cn becomes a year, its days in order', () => {
+  const file = yearFile.parse({ year: 2027, papers: ['国办发明电〔2026〕1号'], days: [made('2027-02-20'), ...statutory, made('2026-12-27')] })
   expect(yearFrom(file)).toEqual({
     year: 2027,
     sources: ['国办发明电〔2026〕1号'],
@@ -29,4 +29,10 @@ describe('a year is refused when', () => {
   ])('%s', (_, days, flaw, on) => {
     expect(yearFrom({ year: days[0]?.date.startsWith('2028') ? 2028 : 2027, days })).toEqual({ flaw, on })
   })
+})
+
+test('a file with anything else in it, or with a day that is none, is not read', () => {
+  for (const spoilt of [{ year: 2027, days: [], $schema: 'x' }, { year: 2027, days: [{ ...made('2027-02-30') }] }, { year: 1999, days: [] }, { year: 2027, days: [{ ...made('2027-02-20'), name: ' ' }] }]) {
+    expect(yearFile.safeParse(spoilt).success).toBe(false)
+  }
 })
