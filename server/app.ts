@@ -11,9 +11,13 @@ import { journalRoutes } from './journal/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { pages, safeHeaders } from './pages.ts'
 import type { DemoPerson } from './people/answers.ts'
+import { delegationRoutes } from './people/delegation-routes.ts'
 import { signedIn } from './people/guard.ts'
+import { matrixRoutes } from './people/matrix-routes.ts'
+import { passkeyRoutes } from './people/passkey-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
+import { policyRoutes } from './policies/routes.ts'
 import { playRoutes } from './plays/routes.ts'
 import { replayRoutes } from './plays/replay.ts'
 import { publicationRoutes } from './publications/routes.ts'
@@ -65,7 +69,11 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.use('/api/office/*', safeHeaders, smallBodies, signedIn(house))
   app.route('/', sessionRoutes(house, demonstration))
   app.route('/', peopleRoutes(house))
+  app.route('/', delegationRoutes(house))
+  app.route('/', passkeyRoutes(house))
+  app.route('/', matrixRoutes(house))
   app.route('/', journalRoutes(house))
+  app.route('/', policyRoutes(house))
   app.route('/', scheduleRoutes(house))
   app.route('/', screenRoutes(house))
   app.route('/', replayRoutes(house))

@@ -7,7 +7,7 @@ const noAct: ReadonlySet<string> = new Set(['STALE_EDIT', 'TOO_LARGE', 'BAD_REQU
 const refusedActs: ReadonlySet<number> = new Set([403, 409, 410, 422])
 
 const nouns: Readonly<Record<string, string>> = {
-  notices: 'notice', screens: 'screen', playlists: 'playlist', rules: 'rule', people: 'person', sections: 'section', posts: 'post', enrolments: 'enrolment',
+  notices: 'notice', screens: 'screen', playlists: 'playlist', rules: 'rule', people: 'person', sections: 'section', posts: 'post', enrolments: 'enrolment', delegations: 'delegation',
 }
 
 /** One request of a signed-in person: `POST`, `/api/office/notices/N1/acts/publish`. */

@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { digest } from '#playlists/digest.ts'
 import { localDay } from '#playlists/instant.ts'
 import { fromCore, orNull } from '../border.ts'
+import { act, statements } from '../reviews/answers.ts'
+import { limits, rightNames } from './rights.ts'
 import { roles } from './roles.ts'
 
 /** What may be asked of people's doors and what they answer. */
@@ -19,7 +22,11 @@ export const named = z.object({ id, name: z.string() })
 /** A person who asks to come in. */
 export const signIn = z.strictObject({ login: z.string().min(1).max(64), password }).openapi('SignIn')
 
-/** Who is signed in. `roles`: what today's posts give. `sections`: those the roles are held for. `mustChange`: the password, before anything else. */
+/**
+ * Who is signed in. `roles`: what today's posts give. `sections`: those the roles are held for. `mustChange`: the password, before anything
+ * else. `confirmedUntil`: until when they may sign without proving again who they are. `passkeys`: how many they have. `delegations`: what is
+ * entrusted to them today; its `sections` null where the role is of the whole bureau.
+ */
 export const me = z
   .object({
     person: named,
@@ -28,6 +35,9 @@ export const me = z
     sections: z.array(named.extend({ roles: z.array(role) })),
     mustChange: z.boolean(),
     expiresAt: z.int(),
+    confirmedUntil: z.int(),
+    passkeys: z.int(),
+    delegations: z.array(z.object({ id, role, giver: named, sections: z.array(named).nullable(), toOn: day })),
   })
   .openapi('Me')
 export type Me = z.infer<typeof me>
@@ -76,5 +86,85 @@ export const newPost = z
   .strictObject({ person: id, role, section: id.nullable(), title: z.string().trim().min(1).max(40), fromOn: day, toOn: orNull(localDay) })
   .openapi('NewPost')
 export const postChange = z.strictObject({ toOn: orNull(localDay) }).openapi('PostChange')
+
+/** Whether one login is closed while the person's others stay as they are. */
+export const accountChange = z.strictObject({ login: z.string().min(1).max(64), disabled: z.boolean() }).openapi('AccountChange')
+
+/** A delegation as it stands: `lapsed` when the giver lost the post it came from. Both days count. */
+export const delegationView = z
+  .object({
+    id, role, section: named.nullable(), giver: named, holder: named, fromOn: day, toOn: day, basis: z.string(), createdAt: z.int(), revokedAt: z.int().nullable(),
+    standing: z.enum(['coming', 'active', 'over', 'revoked', 'lapsed']),
+    mayRevoke: z.boolean(),
+  })
+  .openapi('Delegation')
+export type DelegationView = z.infer<typeof delegationView>
+/** `mayGive`: what the person may entrust; `whole`: without naming a section too. `colleagues`: to whom, with the titles of today. */
+export const delegationsView = z
+  .object({
+    today: day,
+    delegations: z.array(delegationView),
+    mayGive: z.array(z.object({ role, whole: z.boolean(), sections: z.array(named) })),
+    colleagues: z.array(named.extend({ titles: z.array(z.string()) })),
+  })
+  .openapi('Delegations')
+export type DelegationsView = z.infer<typeof delegationsView>
+/** `basis`: number or name of the paper it was written on. */
+export const newDelegation = z
+  .strictObject({ role, section: id.nullable(), holder: id, fromOn: day, toOn: day, basis: z.string().trim().min(2).max(80) })
+  .openapi('NewDelegation')
+
+/** One holder of a role on one day. `sections` null: the whole bureau. `giver`: who entrusted it, null for one's own post. */
+const holder = z.object({ person: named, title: z.string(), sections: z.array(named).nullable(), fromOn: day, toOn: orNull(localDay), giver: named.nullable(), canSignIn: z.boolean() })
+export type Holder = z.infer<typeof holder>
+/** What is missing, or worth knowing (BOTH_ROLES): names what it concerns, the rest is null. */
+const gap = z.object({
+  gap: z.enum(['NO_HOLDER', 'NO_SECTION_HEAD', 'NO_SUPERVISING_LEADER', 'LEADER_WITHOUT_POST', 'NO_ACCOUNT', 'BOTH_ROLES']),
+  role: role.nullable(), section: named.nullable(), person: named.nullable(), roles: z.array(role),
+})
+export type Gap = z.infer<typeof gap>
+/** Who holds which role, what each may do, and where nobody stands. */
+export const matrix = z
+  .object({
+    today: day,
+    roles: z.array(z.object({ role, holders: z.array(holder) })),
+    rights: z.array(z.object({ right: z.enum(rightNames), by: z.partialRecord(role, z.enum(limits)) })),
+    gaps: z.array(gap),
+  })
+  .openapi('RoleMatrix')
+export type Matrix = z.infer<typeof matrix>
+
+/** The password again, before something is signed. */
+export const confirmation = z.strictObject({ password }).openapi('Confirmation')
+/** What is about to be signed by a passkey. */
+export const signatureWish = z.strictObject({ act, digest: fromCore(digest), statements: statements.nullable() }).openapi('SignatureWish')
+const transports = z.array(z.string().max(20)).max(10)
+const credentialId = z.string().regex(/^[\w-]{1,1400}$/, '不是通行密钥的编号 / not the id of a passkey')
+/** What the browser asks the passkey. `challenge`: SHA-256 over nonce, act, digest and statements, base64url. */
+export const signatureQuestion = z
+  .object({ nonce: z.string(), challenge: z.string(), rpId: z.string(), allowCredentials: z.array(z.object({ id: credentialId, transports })) })
+  .openapi('SignatureQuestion')
+export type SignatureQuestion = z.infer<typeof signatureQuestion>
+
+/** What the browser is asked to make: a key on a device that checks its holder (WebAuthn creation options). */
+export const passkeyQuestion = z
+  .object({
+    rp: z.object({ id: z.string(), name: z.string() }),
+    user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+    challenge: z.string(),
+    pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.int() })),
+    excludeCredentials: z.array(z.object({ id: credentialId, type: z.literal('public-key'), transports })),
+  })
+  .openapi('PasskeyQuestion')
+export type PasskeyQuestion = z.infer<typeof passkeyQuestion>
+export const newPasskey = z
+  .strictObject({ label: z.string().trim().min(1).max(40), id: credentialId, clientDataJSON: z.string().max(4000), attestationObject: z.string().max(20_000), transports })
+  .openapi('NewPasskey')
+export type NewPasskey = z.infer<typeof newPasskey>
+/** One's own passkeys. `rpId`: the address they can be made for, null where the house can't have any. */
+export const passkeys = z
+  .object({ rpId: z.string().nullable(), passkeys: z.array(z.object({ id: credentialId, label: z.string(), createdAt: z.int(), usedAt: z.int().nullable() })) })
+  .openapi('Passkeys')
+export type Passkeys = z.infer<typeof passkeys>
 
 export const created = z.object({ id }).openapi('Created')

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { LocalDay } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 import { delegationsTo, type DelegationRow } from './delegation-store.ts'
-import { heldOn } from './people.ts'
+import { heldOn, type Registry } from './people.ts'
 import type { Role } from './roles.ts'
 import { boundToSections, type HeldDelegation } from './signed.ts'
 import { type PostRow, personById, postsOn, type SectionRow, sectionsSupervisedBy } from './store.ts'
@@ -21,6 +21,14 @@ export const groundOf = async (db: Kysely<Acts>, giver: string, day: LocalDay): 
   const posts = await postsOn(db, giver, day)
   const supervised = posts.some(({ role }) => role === 'supervising-leader') ? await sectionsSupervisedBy(db, giver) : []
   return { active: (await personById(db, giver))?.active === 1, posts, supervised }
+}
+
+/** The same, from the whole register. */
+export const groundFrom = ({ people, posts, sections }: Registry, giver: string, day: LocalDay): Ground => {
+  const own = posts.filter((post) => post.person === giver && heldOn(post, day))
+  const leads = own.some(({ role }) => role === 'supervising-leader')
+  const supervised = leads ? sections.filter(({ supervising_leader, active }) => supervising_leader === giver && active === 1) : []
+  return { active: people.some(({ id, active }) => id === giver && active === 1), posts: own, supervised }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 
@@ -38,8 +38,16 @@ export const signaturesAfter = (db: Db, review: string, count: number) =>
     .selectFrom('signatures')
     .leftJoin('reviews', 'reviews.id', 'signatures.review')
     .selectAll('signatures')
-    .select(['reviews.digest as reviewed', 'reviews.person as reviewer', 'reviews.statements', 'reviews.step', 'reviews.verdict'])
+    .select(['reviews.digest as reviewed', 'reviews.person as reviewer', 'reviews.statements', 'reviews.step', 'reviews.verdict', 'reviews.at as reviewedAt'])
     .where('signatures.review', '>', review)
     .orderBy('signatures.review')
     .limit(count)
+    .execute()
+
+/** Every passkey's key as the journal saw it added: its id, and the hash of its public key. */
+export const keysAdded = (db: Db) =>
+  db
+    .selectFrom('journal')
+    .select([sql<string>`json_extract(body, '$.passkey')`.as('passkey'), sql<string>`json_extract(body, '$.key')`.as('key')])
+    .where('action', '=', 'PASSKEY_ADD')
     .execute()

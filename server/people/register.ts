@@ -13,7 +13,7 @@ import { heldOn, type Registry, wrongWithPost } from './people.ts'
 import { needsSection, type Role } from './roles.ts'
 import {
   accountByLogin, accountsOf, administrators, allAccounts, allPosts, allSections, deleteSessionsOfLogin, deleteSessionsOfPerson, insertAccount, insertPerson, insertPost, insertSection,
-  peopleByName, personById, postById, sectionById, updatePassword, updatePerson, updatePostEnd, updateSection,
+  peopleByName, personById, postById, sectionById, updateAccountEnd, updatePassword, updatePerson, updatePostEnd, updateSection,
 } from './store.ts'
 
 /** Who changes the register: the house whose it is, and the administrator who acts. */
@@ -76,6 +76,15 @@ export const resetPassword = async (by: By, person: string, wanted: string | und
   })
   return { login, password }
 }
+
+/** Closes one login of a person, or opens it again; its sessions end at once, the person's other logins stay. Refused: NOT_FOUND, LAST_ADMINISTRATOR. */
+export const changeAccount = async (by: By, person: string, { login, disabled }: { login: string; disabled: boolean }): Promise<void> =>
+  change(by, { action: 'ACCOUNT_CHANGE', subject: `person:${person}`, body: { login, disabled } }, async (tx) => {
+    const account = (await accountsOf(tx, person)).find((one) => one.login === login)
+    if (account === undefined) throw new Fault('NOT_FOUND', { at: 'login' })
+    await updateAccountEnd(tx, login, disabled ? (account.disabled_at ?? by.house.now()) : null)
+    if (disabled) await deleteSessionsOfLogin(tx, login, null)
+  })
 
 export const addSection = async (by: By, { name, supervisingLeader = null }: { name: string; supervisingLeader?: string | null | undefined }): Promise<string> => {
   const id = newId()

@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 import type { House } from '../house.ts'
 import { jsonAnswer, jsonBody, type OfficeEnv, refusals, router } from '../router.ts'
 import {
-  created, newAccount, newPerson, newPost, newSection, oneTimePassword, passwordReset, people, personChange, postChange, posts, sectionChange, sections,
+  accountChange, created, newAccount, newPerson, newPost, newSection, oneTimePassword, passwordReset, people, personChange, postChange, posts, sectionChange, sections,
 } from './answers.ts'
 import { viewPeople, viewPosts, viewSections } from './people.ts'
-import { addAccount, addPerson, addPost, addSection, type By, changePerson, changeSection, endPost, registry, resetPassword, today } from './register.ts'
+import { addAccount, addPerson, addPost, addSection, type By, changeAccount, changePerson, changeSection, endPost, registry, resetPassword, today } from './register.ts'
 import { requireRole } from './signed.ts'
 
 const base = '/api/office'
@@ -19,6 +19,7 @@ const doors = {
   addPerson: createRoute({ method: 'post', path: `${base}/people`, summary: 'Register a person', request: { body: jsonBody(newPerson) }, responses: made }),
   changePerson: createRoute({ method: 'patch', path: `${base}/people/{id}`, summary: 'Rename, retire or bring back a person', request: { params, body: jsonBody(personChange) }, responses: done }),
   addAccount: createRoute({ method: 'post', path: `${base}/people/{id}/account`, summary: 'Give a person a login', request: { params, body: jsonBody(newAccount) }, responses: done }),
+  changeAccount: createRoute({ method: 'patch', path: `${base}/people/{id}/account`, summary: 'Close one login, or open it again', request: { params, body: jsonBody(accountChange) }, responses: done }),
   resetPassword: createRoute({
     method: 'post', path: `${base}/people/{id}/password-reset`, summary: 'Make a one-time password', request: { params, body: jsonBody(passwordReset) },
     responses: { 200: jsonAnswer(oneTimePassword, 'Shown once'), ...refusals },
@@ -51,6 +52,10 @@ export const peopleRoutes = (house: House) => {
   })
   routes.openapi(doors.addAccount, async (c) => {
     await addAccount(by(c), c.req.valid('param').id, c.req.valid('json'))
+    return c.body(null, 204)
+  })
+  routes.openapi(doors.changeAccount, async (c) => {
+    await changeAccount(by(c), c.req.valid('param').id, c.req.valid('json'))
     return c.body(null, 204)
   })
   routes.openapi(doors.resetPassword, async (c) => c.json(await resetPassword(by(c), c.req.valid('param').id, c.req.valid('json').login), 200))

@@ -5,10 +5,12 @@ import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { jsonAnswer, jsonBody, refusals, router } from '../router.ts'
 import { type DemoPerson, demoPeople, me, passwordChange, setup, signIn } from './answers.ts'
+import { confirmRoutes } from './confirm-routes.ts'
+import { viewMe } from './me.ts'
 import { hashPassword, isStrong } from './password.ts'
 import { giveCookie, hashOfSecret, newSecret, SESSION_MS, takeCookie, tokenOf } from './session.ts'
 import { becomeFirstAdministrator } from './setup.ts'
-import { deleteSession, deleteSessionsOfLogin, insertSession, liveSession, sectionById, updatePassword } from './store.ts'
+import { deleteSession, deleteSessionsOfLogin, insertSession, liveSession, updatePassword } from './store.ts'
 import { createTurnstile } from './turnstile.ts'
 
 const session = '/api/office/session'
@@ -37,24 +39,8 @@ export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]
   })
 
   routes.openapi(doors.me, async (c) => {
-    const person = c.get('person')
     const token = hashOfSecret(tokenOf(c, house.settings) ?? '')
-    const live = await liveSession(house.acts, token, house.now())
-    const held = [...new Set(Object.values(person.sections).flat())]
-    const sections = await Promise.all(held.map((id) => sectionById(house.acts, id)))
-    return c.json(
-      {
-        person: { id: person.id, name: person.name },
-        login: person.login,
-        roles: [...person.roles],
-        sections: sections.flatMap((section) =>
-          section === undefined ? [] : [{ id: section.id, name: section.name, roles: person.roles.filter((role) => person.sections[role].includes(section.id)) }],
-        ),
-        mustChange: live?.must_change === 1,
-        expiresAt: live?.expires_at ?? house.now(),
-      },
-      200,
-    )
+    return c.json(await viewMe(house, c.get('person'), await liveSession(house.acts, token, house.now())), 200)
   })
 
   routes.openapi(doors.signOut, async (c) => {
@@ -91,6 +77,7 @@ export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]
     return c.body(null, 204)
   })
 
+  routes.route('/', confirmRoutes(house, admit))
   routes.openapi(doors.demoPeople, (c) => c.json([...demonstration], 200))
   return routes
 }

@@ -24,6 +24,9 @@ export const insertAccount = async (db: Db, row: AccountRow): Promise<void> => v
 export const updatePassword = async (db: Db, login: string, change: Pick<AccountRow, 'password_hash' | 'must_change'>): Promise<void> =>
   void (await db.updateTable('accounts').set(change).where('login', '=', login).execute())
 
+export const updateAccountEnd = async (db: Db, login: string, disabledAt: Instant | null): Promise<void> =>
+  void (await db.updateTable('accounts').set({ disabled_at: disabledAt }).where('login', '=', login).execute())
+
 /** A session that still counts: not over, its account and person still in use. */
 export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
   db
