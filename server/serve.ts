@@ -13,6 +13,7 @@ import { furnish } from './furnish.ts'
 import type { House } from './house.ts'
 import { makeLog } from './log.ts'
 import type { DemoPerson } from './people/answers.ts'
+import { fillPolicies } from './policies/policies.ts'
 import { firstSchedules } from './schedules/first-day.ts'
 import { restoreLines } from './screens/health.ts'
 import type { Settings } from './settings.ts'
@@ -58,6 +59,7 @@ const open = async (start: Start): Promise<Serving> => {
     await restoreLines(house)
     await house.editions.compileMissing()
     await firstSchedules(house)
+    await fillPolicies(house)
     await runChoresOf('start', house, databases.files)
     await prepare?.(house)
     const server = createAdaptorServer({ fetch: createApp(house, { demonstration, dist }).fetch }) as Server
