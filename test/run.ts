@@ -1,21 +1,30 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { findChromium } from './journeys/chromium.ts'
+import type { Counted } from './line-reporter.ts'
 
 /**
  * `npm test`: everything a change must pass. What needs no browser and no pages begins together, one program a core; the tests come last and
  * end with the line `N passed, N failed`. Stops at the first stage in which something fails. Laws run a second time in a zone whose clocks
- * change by halves and quarters of an hour.
+ * change by halves and quarters of an hour; the house and its model a second time with the machine's clock at the fifth of January 2027, a
+ * year whose calendar is missing, beside the journeys, which wait most of the time. Those with a stop-watch have the machine for themselves.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
+const counts = mkdtempSync(join(tmpdir(), 'test-counts-'))
+process.once('exit', () => rmSync(counts, { recursive: true, force: true }))
 
-type Step = Readonly<{ title: string; command: readonly string[]; env?: Readonly<Record<string, string>> }>
+/** `counted`: whether its tests are in the sum of the last line; what only runs again, elsewhere or at another time, is not. */
+type Step = Readonly<{ title: string; command: readonly string[]; env?: Readonly<Record<string, string>>; counted?: boolean }>
 
 /** Runs a step to its end; what it says is printed whole when it has ended, or as it comes when `live`. */
-const run = ({ title, command, env = {} }: Step, live: boolean): Promise<boolean> =>
+const run = ({ title, command, env = {}, counted = false }: Step, live: boolean): Promise<boolean> =>
   new Promise((resolve) => {
     const began = performance.now()
-    const child = spawn(process.execPath, command, { cwd: root, stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const told = counted ? { TEST_COUNTS: join(counts, 'counted') } : {}
+    const child = spawn(process.execPath, command, { cwd: root, stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...told, ...env } })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.once('exit', (code) => {
@@ -26,10 +35,38 @@ const run = ({ title, command, env = {} }: Step, live: boolean): Promise<boolean
 
 const stage = async (steps: readonly Step[]): Promise<void> => {
   const passed = await Promise.all(steps.map((step) => run(step, steps.length === 1)))
-  if (passed.includes(false)) process.exit(1)
+  if (!passed.includes(false)) return
+  sumUp()
+  process.exit(1)
 }
 
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts']
+/** Ends with what people and machines read first: the ten slowest tests, then `N passed, N failed` alone on a line. */
+const sumUp = (): void => {
+  const all = written().map((line) => JSON.parse(line) as Counted)
+  const sum = (of: 'passed' | 'failed' | 'skipped') => all.reduce((total, one) => total + one[of], 0)
+  if (all.length === 0) return
+  const slowest = all.flatMap((one) => one.slowest).sort((a, b) => b.ms - a.ms).slice(0, 10)
+  const told = slowest.map(({ ms, name }) => `${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`).join('\n')
+  process.stdout.write(`\n${told}\n\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}\n`)
+}
+
+const written = (): string[] => {
+  try {
+    return readFileSync(join(counts, 'counted'), 'utf8').trim().split('\n')
+  } catch {
+    return [] // nothing was counted yet
+  }
+}
+
+/** The wall clock of a program and of all it starts, put ahead to ten in the morning of a day. */
+const clockAt = (moment: number): Record<string, string> => ({
+  CLOCK_AHEAD_MS: String(moment - Date.now()),
+  NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${pathToFileURL(join(root, 'test/other-date.js')).href}`.trim(),
+})
+
+const vitest = (...projects: readonly string[]): string[] => [
+  'node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=./test/line-reporter.ts', ...projects.flatMap((project) => ['--project', project]),
+]
 
 try {
   process.env['CHROMIUM'] = findChromium()
@@ -37,11 +74,18 @@ try {
   process.stderr.write(`${(error as Error).message}\n`)
   process.exit(1)
 }
+process.env['TZ'] = 'UTC'
 
 await stage([
   { title: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
   { title: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'test/eslint.config.js', '.'] },
   { title: 'pages', command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'display/vite.config.ts', '--logLevel', 'warn'] },
 ])
-await stage([{ title: 'laws in Pacific/Chatham', command: [...vitest, '--project', 'laws'], env: { TZ: 'Pacific/Chatham' } }])
-await stage([{ title: 'tests in UTC', command: [...vitest, '--reporter=default', '--reporter=./test/line-reporter.ts'], env: { TZ: 'UTC' } }])
+await stage([{ title: 'laws in Pacific/Chatham', command: vitest('laws'), env: { TZ: 'Pacific/Chatham' } }])
+await stage([{ title: 'house, laws and model', command: vitest('house', 'laws', 'model'), counted: true }])
+await stage([
+  { title: 'journeys', command: vitest('journeys'), counted: true },
+  { title: 'house and model at 2027-01-05', command: [...vitest('house', 'model'), '--maxWorkers=1'], env: clockAt(Date.UTC(2027, 0, 5, 2, 0)) },
+])
+await stage([{ title: 'timed journeys', command: vitest('timed journeys'), counted: true }])
+sumUp()

@@ -5,9 +5,12 @@ const journey = { environment: 'node', globalSetup: ['test/journeys/browser.setu
 /** What these journeys promise is a matter of milliseconds: nothing else runs beside them. */
 const timed = ['test/journeys/recall.test.ts', 'test/journeys/together.test.ts']
 
+/** The scenarios of domain.md 3.7 that end on a screen need a browser, like journeys. */
+const onGlass = 'test/scenarios/glass/**/*.test.ts'
+
 /**
- * Unit, law and HTTP tests run side by side; journeys drive browsers of their own and run afterwards, three at a time; those with a stop-watch come
- * last and alone.
+ * Unit, law, model and HTTP tests run side by side; journeys drive browsers of their own and run afterwards, three at a time; those with a
+ * stop-watch come last and alone.
  */
 export default defineConfig({
   test: {
@@ -19,7 +22,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
-          include: ['test/{architecture,playlists,server,display}/**/*.test.ts'],
+          include: ['test/{architecture,playlists,server,display,scenarios}/**/*.test.ts'],
+          exclude: [onGlass],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -31,10 +35,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'model', include: ['test/model/**/*.model.test.ts'], environment: 'node', testTimeout: 240_000, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
         test: {
           ...journey,
           name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
+          include: ['test/journeys/**/*.test.ts', onGlass],
           exclude: timed,
           maxWorkers: 3, // journeys wait most of the time: for slides, for time-outs, for a server that comes back
           sequence: { groupOrder: 2 },

@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 export type Running = Readonly<{ child: ChildProcess; said: () => string; ended: Promise<number | null>; until: (what: RegExp) => Promise<RegExpExecArray> }>
 
 export const run = (args: readonly string[], env: Readonly<Record<string, string>>): Running => {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: root, env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const { PATH, NODE_OPTIONS = '', CLOCK_AHEAD_MS = '' } = process.env // a clock put ahead for the tests is put ahead for what they start
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: root, env: { PATH, NODE_OPTIONS, CLOCK_AHEAD_MS, LOG_LEVEL: 'error', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part: Buffer) => void (text += part.toString()))
   const ended = once(child, 'close').then(([code]) => code as number | null)
