@@ -1,0 +1,96 @@
+import { GAP, type Plain } from './plain.ts'
+
+/** Digits that stand together, [start, end) of the text; `joined`: only gaps part them from the next; `x`: where an X that follows them ends. */
+type Group = Readonly<{ digits: string; start: number; end: number; joined: boolean; x: number | null }>
+
+/**
+ * Neighbouring groups read as one number. `parts`: how long each is; `first`, `last`: which groups; `x`: an X follows; `touches`: a Latin letter stands
+ * right before or behind, so it may be part of a longer code.
+ */
+export type Run = Readonly<{ digits: string; parts: readonly number[]; first: number; last: number; start: number; end: number; x: boolean; touches: boolean }>
+
+/** A run that stands in one piece. */
+export const isWhole = ({ parts }: Run): boolean => parts.length === 1
+
+const LEAST = 11
+const MOST = 19
+
+const isGap = new RegExp(`^${GAP}+$`, 'u')
+const xBehind = new RegExp(`${GAP}*[XxХхΧχ×](?![A-Za-z0-9])`, 'uy')
+/** Numbers written with full stops the way mobile, card and ID numbers are; any other full stop parts. */
+const pointed = /(?<![\d.])(?:\d{3}\.\d{4}\.\d{4}|\d{4}(?:\.\d{4}){3}(?:\.\d{1,3})?|\d{6}\.\d{8}\.\d{3}[\dXx])(?![\d.])/g
+
+const groupsOf = (text: string): readonly Group[] => {
+  const points = new Set([...text.matchAll(pointed)].flatMap((match) => [...match[0].matchAll(/\./g)].map((point) => match.index + point.index)))
+  const found = [...text.matchAll(/\d+/g)]
+  return found.map((match, index) => {
+    const start = match.index
+    const end = start + match[0].length
+    const next = found[index + 1]?.index
+    const between = next === undefined ? '' : text.slice(end, next)
+    return { digits: match[0], start, end, joined: next !== undefined && (isGap.test(between) || (between === '.' && points.has(end))), x: xAfter(text, end) }
+  })
+}
+
+const xAfter = (text: string, end: number): number | null => {
+  xBehind.lastIndex = end
+  return xBehind.test(text) ? xBehind.lastIndex : null
+}
+
+/**
+ * Every way to read neighbouring digits as one number of eleven to nineteen places: digits that stand together are never cut, those with only gaps
+ * between them (domain.md 5.2) may belong together. At most nineteen for each group, so the cost stays linear.
+ */
+export function* runsOf({ text }: Plain): Generator<Run> {
+  const groups = groupsOf(text)
+  for (let first = 0; first < groups.length; first += 1) {
+    let digits = ''
+    const parts: number[] = []
+    for (let last = first; last < groups.length; last += 1) {
+      const group = groups[last]
+      if (!group || digits.length + group.digits.length > MOST) break
+      digits += group.digits
+      parts.push(group.digits.length)
+      if (digits.length >= LEAST) yield runFrom(text, { digits, parts: [...parts], first, last, start: groups[first]?.start ?? 0, group })
+      if (!group.joined) break
+    }
+  }
+}
+
+type Reading = Readonly<{ digits: string; parts: readonly number[]; first: number; last: number; start: number; group: Group }>
+
+const runFrom = (text: string, { group, ...reading }: Reading): Run => {
+  const isId = reading.digits.length === 17 && group.x !== null
+  const end = isId ? (group.x ?? group.end) : group.end
+  return { ...reading, end, x: isId, touches: /[A-Za-z]/.test(text.charAt(reading.start - 1)) || /[A-Za-z]/.test(text.charAt(end)) }
+}
+
+/**
+ * Whether a stretch of the text touches what is read as something else when a number is looked for in several pieces: days (2026-11-20), and at the head of a line of
+ * numbers a land line with those that share its area code, or with a postal code before it.
+ */
+export const ordinaryIn = ({ text }: Plain): ((start: number, end: number) => boolean) => {
+  const spans = [day, landLines].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
+  return touching(spans, text.length)
+}
+
+/** Whether a stretch touches one of these spans; asked in constant time, because there may be as many spans as questions. */
+export const touching = (spans: readonly Readonly<{ start: number; end: number }>[], length: number): ((start: number, end: number) => boolean) => {
+  if (spans.length === 0) return () => false
+  const covered = new Uint8Array(length)
+  for (const { start, end } of spans) covered.fill(1, start, end)
+  const before = new Uint32Array(length + 1)
+  covered.forEach((one, at) => (before[at + 1] = (before[at] ?? 0) + one))
+  return (start, end) => (before[end] ?? 0) > (before[start] ?? 0)
+}
+
+const day = /(?<!\d)(?:19|20)\d{2} ?- ?(?:0?[1-9]|1[0-2]) ?- ?(?:0?[1-9]|[12]\d|3[01])(?!\d)/g
+const landLines = new RegExp(`(?:(?:邮编|邮政编码)\\s*[:：]?\\s*\\d{6}\\s*|(?<!\\d|\\d${GAP}))0\\d{2,3} ?[-—] ?\\d{7,8}(?:[ /-]\\d{7,8})*(?!\\d)`, 'gu')
+
+/** Chinese digits, as they are read one by one. */
+const spoken = new Map([...'〇零○一二三四五六七八九', ...'零壹贰叁肆伍陆柒捌玖'].map((character, at) => [character, String(at < 3 ? 0 : at < 12 ? at - 2 : at - 12)]))
+spoken.set('幺', '1')
+
+/** The text with Chinese digits as 0-9, to find numbers written out (一三八〇〇…); undefined when no three of them stand together. */
+export const spokenOf = (plain: Plain): Plain | undefined =>
+  /[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{3}/.test(plain.text) ? { ...plain, text: plain.text.replace(/[〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]/g, (character) => spoken.get(character) ?? character) } : undefined
