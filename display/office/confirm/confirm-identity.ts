@@ -1,0 +1,125 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Passkeys, SignatureQuestion } from '../../../server/people/answers.ts'
+import type { ActName, Assertion } from '../../../server/reviews/answers.ts'
+import { say } from '../../language/language.ts'
+import { ask as send, type Trouble } from '../api.ts'
+import { OfficeElement, troubleNote } from '../frame/element.ts'
+import { icon } from '../icons.ts'
+import { frame } from '../words/frame.ts'
+import { identityWords } from '../words/identity.ts'
+import { signWithPasskey, stopAsking, worksHere } from './passkey.ts'
+
+/** What is about to be signed: the act, the exact wording, the statements made with it. */
+export type Wish = Readonly<{ act: ActName; digest: string; statements: Readonly<{ content: boolean; secrecy: boolean }> | null }>
+
+/** Somebody proved who they are: by a passkey's signature to be sent with the act, or by password, which the server remembers for five minutes. */
+export type Confirmed = Readonly<{ assertion?: Assertion }>
+
+type Asked = Readonly<{ wish: Wish | null; passkey: boolean; then: (confirmed: Confirmed | null) => void }>
+
+/** Asks who sits there: by passkey where there is one that works here, else by password. One question at a time. */
+@customElement('confirm-identity')
+export class ConfirmIdentity extends OfficeElement {
+  @state() private asked: Asked | null = null
+  @state() private trouble: Trouble | null = null
+  @state() private busy: 'passkey' | 'password' | null = null
+  @state() private turnedAway = false
+
+  static override styles = [OfficeElement.styles, css`:host { display: contents; } wa-dialog { --width: 420px; } .or { border-top: 1px solid var(--line); padding-top: 14px; }`]
+
+  /** Before a signature. Null when the person turned away: then nothing is to be signed. */
+  async ask(wish: Wish): Promise<Confirmed | null> {
+    const held = await send<Passkeys>('GET', '/passkeys')
+    const passkey = held.ok && held.value.passkeys.length > 0 && worksHere(held.value)
+    const confirmed = this.open(wish, passkey)
+    if (passkey) void this.byPasskey()
+    return confirmed
+  }
+
+  /** By password alone, for what is no signature. */
+  async prove(): Promise<boolean> {
+    return (await this.open(null, false)) !== null
+  }
+
+  private open(wish: Wish | null, passkey: boolean): Promise<Confirmed | null> {
+    this.asked?.then(null)
+    this.trouble = this.busy = null
+    this.turnedAway = false
+    return new Promise((then) => {
+      this.asked = { wish, passkey, then }
+    })
+  }
+
+  override render(): TemplateResult {
+    return html`<wa-dialog label=${say(identityWords).confirm} ?open=${this.asked !== null} @wa-after-hide=${this.closed}>${this.asked === null ? nothing : this.form(this.asked)}</wa-dialog>`
+  }
+
+  private form({ wish, passkey }: Asked): TemplateResult {
+    const t = say(identityWords)
+    return html`<form class="stack" @submit=${this.byPassword}>
+      <p>${wish === null ? t.addLead : t.confirmLead}</p>
+      ${passkey ? this.device() : nothing}
+      <div class="field ${passkey ? 'or' : ''}">
+        <label for="password">${passkey ? t.orPassword : t.password}</label>
+        <input id="password" name="password" type="password" maxlength="200" autocomplete="current-password" ?autofocus=${!passkey} aria-describedby="trouble" />
+      </div>
+      <div id="trouble">${troubleNote(this.trouble)}</div>
+      <div class="row">
+        <wa-button type="submit" variant=${passkey ? 'neutral' : 'brand'} appearance=${passkey ? 'outlined' : 'accent'} ?loading=${this.busy === 'password'}>${t.withPassword}</wa-button>
+        <wa-button appearance="plain" @click=${() => this.finish(null)}>${say(frame).cancel}</wa-button>
+      </div>
+    </form>`
+  }
+
+  private device(): TemplateResult {
+    const t = say(identityWords)
+    return html`<div class="stack">
+      <div><wa-button variant="brand" ?loading=${this.busy === 'passkey'} @click=${this.byPasskey}><span slot="start">${icon('key')}</span>${t.withPasskey}</wa-button></div>
+      <p class="soft" role="status">${this.busy === 'passkey' ? t.waiting : nothing}</p>
+      ${this.turnedAway ? html`<p class="wrong" role="alert">${t.refused}</p>` : nothing}
+    </div>`
+  }
+
+  private readonly byPasskey = async (): Promise<void> => {
+    const { asked } = this
+    if (!asked?.wish || this.busy) return
+    this.busy = 'passkey'
+    this.trouble = null
+    this.turnedAway = false
+    const question = await send<SignatureQuestion>('POST', '/session/challenge', asked.wish)
+    const assertion = question.ok ? await signWithPasskey(question.value).catch(() => null) : null
+    if (this.asked !== asked) return
+    this.busy = null
+    this.trouble = question.ok ? null : question.trouble
+    this.turnedAway = question.ok && assertion === null
+    if (assertion !== null) this.finish({ assertion })
+  }
+
+  private readonly byPassword = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const { asked } = this
+    const password = this.renderRoot.querySelector<HTMLInputElement>('#password')?.value ?? ''
+    if (asked === null || password === '' || this.busy === 'password') return
+    this.busy = 'password'
+    const answer = await send('POST', '/session/confirm', { password })
+    if (this.asked !== asked) return
+    this.busy = null
+    this.trouble = answer.ok ? null : answer.trouble
+    if (answer.ok) this.finish({})
+    else this.renderRoot.querySelector<HTMLInputElement>('#password')?.select()
+  }
+
+  private finish(confirmed: Confirmed | null): void {
+    const { asked } = this
+    this.asked = null
+    if (this.busy === 'passkey') stopAsking()
+    asked?.then(confirmed)
+  }
+
+  /** The dialog was closed by Escape or its own button. It tells whoever stands around it too, who must not take it for their own closing. */
+  private readonly closed = (event: Event): void => {
+    event.stopPropagation()
+    if (!(event.currentTarget as HTMLElement & { open: boolean }).open) this.finish(null)
+  }
+}
