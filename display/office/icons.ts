@@ -10,9 +10,11 @@ import heading from 'lucide-static/icons/heading.svg?raw'
 import done from 'lucide-static/icons/check.svg?raw'
 import calendar from 'lucide-static/icons/calendar-clock.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
+import book from 'lucide-static/icons/book-open-text.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import desk from 'lucide-static/icons/inbox.svg?raw'
 import down from 'lucide-static/icons/arrow-down.svg?raw'
+import flag from 'lucide-static/icons/flag.svg?raw'
 import eye from 'lucide-static/icons/eye.svg?raw'
 import key from 'lucide-static/icons/key-round.svg?raw'
 import left from 'lucide-static/icons/chevron-left.svg?raw'
@@ -37,7 +39,7 @@ import up from 'lucide-static/icons/arrow-up.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
-  calendar, copy, desk, done, down, eye, heading, key, languages, left, list, 'list-ordered': listOrdered, monitor, notices, paragraph, people, plus, playlist,
+  book, calendar, copy, desk, done, down, eye, flag, heading, key, languages, left, list, 'list-ordered': listOrdered, monitor, notices, paragraph, people, plus, playlist,
   publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
 } as const
 export type IconName = keyof typeof drawn

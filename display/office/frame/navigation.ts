@@ -12,13 +12,14 @@ import { roleNames } from '../words/names.ts'
 import { OfficeElement } from './element.ts'
 import { opens } from './pages.ts'
 
-const groups: readonly Readonly<{ name: 'groupWork' | 'groupGlass' | 'groupHouse'; pages: readonly Page[] }>[] = [
+const groups: readonly Readonly<{ name: 'groupWork' | 'groupGlass' | 'groupOrder' | 'groupHouse'; pages: readonly Page[] }>[] = [
   { name: 'groupWork', pages: ['today', 'desk', 'notices', 'publish'] },
   { name: 'groupGlass', pages: ['playlists', 'rules', 'screens'] },
+  { name: 'groupOrder', pages: ['policies'] },
   { name: 'groupHouse', pages: ['people', 'posts', 'sections'] },
 ]
 const signs: Readonly<Record<Page, IconName>> = {
-  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', account: 'key',
+  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', account: 'key',
 }
 
 /** The way around, with the count of what waits. @fires sign-out, other-language */

@@ -10,6 +10,7 @@ import '../notices/notice-page.ts'
 import '../people/people-page.ts'
 import '../people/roles-page.ts'
 import '../people/sections-page.ts'
+import '../policies/policies-page.ts'
 import '../publish/publish-page.ts'
 import '../schedules/playlist-page.ts'
 import '../schedules/playlists-page.ts'
@@ -32,6 +33,7 @@ const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   people: ['administrator'],
   posts: ['administrator'],
   sections: ['administrator'],
+  policies: null,
   account: null,
 }
 
@@ -55,6 +57,7 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   people: () => html`<office-people></office-people>`,
   posts: () => html`<office-posts></office-posts>`,
   sections: () => html`<office-sections></office-sections>`,
+  policies: (_, me) => html`<office-policies .me=${me}></office-policies>`,
   account: () => html`<office-password></office-password>`,
 }
 
