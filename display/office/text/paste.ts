@@ -1,6 +1,7 @@
 import type { Block, Table } from '#playlists/notice.ts'
+import { holdsIdNumbers } from '#playlists/scan/columns.ts'
 import { isMarker, readMarkup, textOf, wholeText, type Markup, type MarkupElement } from './markup.ts'
-import { holdsNumbers, masked } from './masking.ts'
+import { masked } from './masking.ts'
 
 const HEADS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const BREAKS = new Set(['p', 'div', 'blockquote', 'pre', 'section', 'article', 'hr', 'body', 'html', 'center', 'dl', 'dt', 'dd'])
@@ -67,7 +68,7 @@ const tableOf = (node: MarkupElement): Block[] => {
   const caption = titled ? (grid[0]?.find((cell) => cell !== '') ?? '') : ''
   const [heads, ...rest] = titled ? grid.slice(1) : grid
   if (!heads) return []
-  const columns: Table['columns'] = heads.map((name) => (holdsNumbers(name) ? { name, showOn: ['kiosk'], mask: 'id-last4' } : { name, showOn: ['outdoor', 'kiosk'] }))
+  const columns: Table['columns'] = heads.map((name) => (holdsIdNumbers(name) ? { name, showOn: ['kiosk'], mask: 'id-last4' } : { name, showOn: ['outdoor', 'kiosk'] }))
   const rows = rest.map((row) => row.map((cell, at) => masked(cell, columns[at]?.mask)))
   const last = rows.at(-1)
   const totalRow = last && /^(合|总|小)\s*计|^total$/i.test(last[0] ?? '') ? last : undefined
