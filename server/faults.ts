@@ -61,6 +61,7 @@ const closedList = {
   PASSKEY_INVALID: fault(422, '通行密钥没有登记成功。请重新登记；同一把密钥只登记一次。', 'The passkey could not be added; try again. One key is added once.'),
   DELEGATION_INVALID: fault(403, '您的委托无效：不在委托期限或范围内，或已撤销。', 'Your delegation does not cover this: it is over, not yet begun, revoked, or for something else.'),
   DELEGATION_FORBIDDEN: fault(422, '不能这样委托：{whyZh}。', 'This can’t be delegated: {why}.'),
+  WORDS_IN_DOUBT: fault(409, '有人对这条信息提出保密疑义，尚未解决，不能复制。', 'Somebody doubts the secrecy of this notice, so it can’t be copied until the director has answered.'),
   OPEN_DOUBT: fault(409, '有人提出保密疑义尚未解决，办公室不能通过。请退回或报局长。', 'Somebody doubted its secrecy and that is not resolved; return it or escalate it.'),
   WARNING_OVERRIDDEN: fault(409, '有保密警示被保留，须报局长审查批准。', 'A secrecy warning was answered by keeping the words, so the director has to see it; escalate.'),
   SCAN_BLOCKED: fault(409, '按现在的检测规则，文中有不得公开的内容（{whichZh}）。请退回修改。', 'By today’s rules the wording holds what must not be public ({which}); return it.'),

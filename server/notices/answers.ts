@@ -5,7 +5,7 @@ import { profile } from '#playlists/profile.ts'
 import { finding, slide, picture } from '#playlists/slide.ts'
 import { fromCore, orNull } from '../border.ts'
 import { confirmationView } from '../publications/answers.ts'
-import { act, need, recallReason, returnReason, state, statements, waitingRole } from '../reviews/answers.ts'
+import { act, ground, need, recallReason, retention, returnReason, secrecyLevel, state, statements, waitingRole } from '../reviews/answers.ts'
 import { scanMark } from '../scans/answers.ts'
 import { draftWords } from './words.ts'
 
@@ -13,7 +13,10 @@ const at = z.int().describe('UTC milliseconds')
 const id = z.string().min(1).max(40)
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
-/** One line of a list of notices. `state`: of the newest wording, DRAFT while one is being written; `onAir`: a published wording is in its window now. */
+/**
+ * One line of a list of notices. `state`: of the newest wording, DRAFT while one is being written; `onAir`: a published wording is in its window
+ * now; `doubted`: somebody doubts its secrecy and the director has not answered. The title is empty once the words had to leave.
+ */
 export const noticeRow = z
   .strictObject({
     id,
@@ -30,6 +33,7 @@ export const noticeRow = z
     validTo: at.nullable(),
     digest: orNull(digest),
     onAir: z.boolean(),
+    doubted: z.boolean(),
   })
   .openapi('NoticeRow')
 export type NoticeRow = z.infer<typeof noticeRow>
@@ -67,6 +71,7 @@ export const draftView = z
   .openapi('DraftView')
 export type DraftView = z.infer<typeof draftView>
 
+/** `onBehalfOf`: who entrusted the act to the person, by a written delegation. `signature`: how it was signed, where the act is a signature. */
 export const reviewView = z
   .strictObject({
     step: z.enum(['section', 'leader', 'office', 'director']),
@@ -77,10 +82,14 @@ export const reviewView = z
     reasonCode: returnReason.nullable(),
     reason: z.string().nullable(),
     at,
+    onBehalfOf: named.nullable(),
+    ground: ground.nullable(),
+    signature: z.enum(['password', 'passkey']).nullable(),
   })
   .openapi('ReviewView')
 export type ReviewView = z.infer<typeof reviewView>
 
+/** One frozen wording. `content` null: its words had to leave. A recall is `confirmed` when a leader or the director answered for its being complete. */
 export const revisionView = z
   .strictObject({
     number: z.int(),
@@ -95,16 +104,58 @@ export const revisionView = z
     reviews: z.array(reviewView),
     publication: z.strictObject({ id, at, publisher: named, validTo: at }).optional(),
     recall: z
-      .strictObject({ at, person: named, reasonCode: recallReason, reason: z.string().nullable(), confirmations: z.array(confirmationView) })
+      .strictObject({
+        at,
+        person: named,
+        reasonCode: recallReason,
+        reason: z.string().nullable(),
+        confirmations: z.array(confirmationView),
+        confirmed: z.strictObject({ person: named, at }).nullable(),
+      })
       .optional(),
+    archived: z.strictObject({ retention, person: named, at }).nullable(),
   })
   .openapi('RevisionView')
 export type RevisionView = z.infer<typeof revisionView>
 
-/** One act this person might do now. `digest`: the revision it would name (null for submitting a draft); `needs`: what must be sent with it. */
+/** A doubt about secrecy, open until the director answers it. The texts are null once the words had to leave. */
+export const doubtView = z
+  .strictObject({
+    id,
+    person: named,
+    role: z.string(),
+    at,
+    number: z.int(),
+    text: z.string().nullable(),
+    resolution: z.strictObject({ person: named, at, text: z.string().nullable() }).nullable(),
+  })
+  .openapi('DoubtView')
+export type DoubtView = z.infer<typeof doubtView>
+
+/** The newest referral to an authority outside, and what it replied. `on`: days of the letters. */
+export const referralView = z
+  .strictObject({
+    number: z.string(),
+    addressee: z.string(),
+    on: z.string(),
+    at,
+    reply: z.strictObject({ number: z.string(), on: z.string(), secret: z.boolean(), at }).nullable(),
+  })
+  .openapi('ReferralView')
+export type ReferralView = z.infer<typeof referralView>
+
+/** All that is kept of what turned out to be secret (domain.md D17, I11). */
+export const stubView = z.strictObject({ formNumber: z.string(), level: secrecyLevel, years: z.int(), person: named, at }).openapi('StubView')
+export type StubView = z.infer<typeof stubView>
+
+/**
+ * One act this person might do now. `digest`: the revision it would name (null for what is done to a draft); `needs`: what must be sent with it;
+ * `clause`: the rule of the house that asks for the act.
+ */
 export const actView = z
   .strictObject({
     act,
+    clause: z.string(),
     digest: orNull(digest),
     allowed: z.boolean(),
     why: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
@@ -114,7 +165,15 @@ export const actView = z
 export type ActView = z.infer<typeof actView>
 
 export const noticeView = z
-  .strictObject({ row: noticeRow, draft: draftView.nullable(), revisions: z.array(revisionView), acts: z.array(actView) })
+  .strictObject({
+    row: noticeRow,
+    draft: draftView.nullable(),
+    revisions: z.array(revisionView),
+    doubts: z.array(doubtView),
+    referral: referralView.nullable(),
+    stub: stubView.nullable(),
+    acts: z.array(actView),
+  })
   .openapi('NoticeView')
 export type NoticeView = z.infer<typeof noticeView>
 

@@ -26,12 +26,15 @@ export const startNotice = async (house: House, { person, section, ...what }: { 
 
 /**
  * "New from this one": a new notice that begins with the words of another, its decisions included,
- * its dates, number and windows to be set anew. It belongs to the same section, or to the copying author's own.
+ * its dates, number and windows to be set anew. It belongs to the same section, or to the copying author's own. Words whose secrecy is in doubt are
+ * not copied: the doubt would be left behind (domain.md I7).
  */
 export const copyNotice = async (house: House, { person, id }: { person: Signed; id: string }): Promise<string> => {
   const dossier = await readDossier(house.acts, id)
   if (dossier === undefined) throw new Fault('NOT_FOUND')
-  const { notice, draft, revisions } = dossier
+  const { notice, draft, revisions, doubts, stub } = dossier
+  if (stub !== null) throw new Fault('NOT_FOUND')
+  if (doubts.some(({ resolution }) => resolution === null)) throw new Fault('WORDS_IN_DOUBT')
   const isInsider = mayReadUnpublished(person, notice.section)
   const source = isInsider ? revisions[0] : revisions.find(({ state }) => state === 'PUBLISHED')
   const words = isInsider && draft ? draft.words : source?.content ? thawed(source.content) : undefined

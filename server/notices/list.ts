@@ -5,6 +5,7 @@ import type { Acts } from '../database/tables.ts'
 import type { Signed } from '../people/signed.ts'
 import { lastEnd } from '../publications/publish.ts'
 import type { State } from '../reviews/answers.ts'
+import { doubtedAmong } from '../reviews/doubt-store.ts'
 import { contentsOf } from '../reviews/store.ts'
 import { statesOnDeskOf, waitsFor } from '../reviews/waiting.ts'
 import type { NoticeFilter, NoticeList, NoticeRow } from './answers.ts'
@@ -34,29 +35,36 @@ const narrowedBy = ({ state, section, category, kind, withRole, q }: NoticeFilte
 
 /** Database rows as the lines this person may read, in the same order. */
 export const noticeRows = async (db: Kysely<Acts>, rows: readonly ListedRow[], { person, now }: { person: Signed; now: Instant }): Promise<NoticeRow[]> => {
-  const published = new Map((await publishedAmong(db, rows.map(({ id }) => id))).map((row) => [row.notice, row]))
+  const ids = rows.map(({ id }) => id)
+  const published = new Map((await publishedAmong(db, ids)).map((row) => [row.notice, row]))
+  const doubted = await doubtedAmong(db, ids)
   const contents = await contentsOf(db, [...[...published.values()].map(({ digest }) => digest), ...rows.flatMap(({ digest }) => digest ?? [])])
   return rows.map((row) => {
     const shown = published.get(row.id)
-    const seen = mayReadUnpublished(person, row.section) ? row : asThePublicKnowsIt(row, shown)
+    const isInsider = mayReadUnpublished(person, row.section)
+    const seen = isInsider ? row : asThePublicKnowsIt(row, shown)
     const content = contents.get(shown?.digest ?? '')
-    return rowOf(seen, { onAir: content !== undefined && isOnAir(content, now), newest: content ?? contents.get(seen.digest ?? '') })
+    const own = contents.get(seen.digest ?? '')
+    return rowOf(seen, { onAir: content !== undefined && isOnAir(content, now), newest: content ?? own, own, doubted: isInsider && doubted.has(row.id) })
   })
 }
 
 /** Who does not work with the section sees no draft and no wording on its way. */
 const asThePublicKnowsIt = (row: ListedRow, shown: ShownRow | undefined): ListedRow => ({
   ...row,
-  ...(shown && { title: shown.title, state: 'PUBLISHED', digest: shown.digest, latest: shown.number, since: shown.since }),
+  ...(shown && { state: 'PUBLISHED', digest: shown.digest, latest: shown.number, since: shown.since }),
   words: null,
   draft_number: null,
 })
 
-const rowOf = (row: ListedRow, { onAir, newest }: { onAir: boolean; newest: Content | undefined }): NoticeRow => {
-  const state = (row.words === null ? (row.state ?? 'DRAFT') : 'DRAFT') as State
+/** What a line is made of beside its row. `own`: the content the row is about; `newest`: the published one, else that. */
+type Beside = Readonly<{ onAir: boolean; newest: Content | undefined; own: Content | undefined; doubted: boolean }>
+
+const rowOf = (row: ListedRow, { onAir, newest, own, doubted }: Beside): NoticeRow => {
+  const state = standing(row)
   return {
     id: row.id,
-    title: (row.words === null ? row.title : titleIn(row.words)) ?? '',
+    title: (row.words === null ? own?.wording.title : titleIn(row.words)) ?? '',
     kind: row.kind as Kind,
     category: row.category as Category,
     section: { id: row.section, name: row.section_name },
@@ -69,7 +77,14 @@ const rowOf = (row: ListedRow, { onAir, newest }: { onAir: boolean; newest: Cont
     validTo: newest === undefined ? null : lastEnd(newest),
     digest: row.digest,
     onAir,
+    doubted,
   }
+}
+
+/** Where the line says the notice stands: blocked for good, being written, or where its newest wording stands. */
+const standing = ({ blocked, words, state }: ListedRow): State => {
+  if (blocked !== null) return 'BLOCKED_CLASSIFIED'
+  return (words === null ? (state ?? 'DRAFT') : 'DRAFT') as State
 }
 
 /** Computed, never stored: published, and inside the window of a screen channel (domain.md 3.3). */

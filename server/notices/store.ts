@@ -94,6 +94,7 @@ const listed = (db: Db) =>
     .leftJoin('drafts', 'drafts.notice', 'notices.id')
     .leftJoin('stages', (join) => join.onRef('stages.notice', '=', 'notices.id').onRef('stages.number', '=', 'notices.latest'))
     .leftJoin('revisions', 'revisions.digest', 'stages.digest')
+    .leftJoin('stubs', 'stubs.notice', 'notices.id')
 
 const narrow = (rows: ReturnType<typeof listed>, by: Narrowed): ReturnType<typeof listed> => {
   let query = rows.where((where) => where.or([ownWork(where, by), ...published(where)]))
@@ -114,12 +115,14 @@ const ownWork = (where: Where, { readable }: Narrowed) => (readable === null ? w
 const published = (where: Where) => [
   where.exists(where.selectFrom('stages as other').select('other.digest').whereRef('other.notice', '=', 'notices.id').where('other.state', '=', 'PUBLISHED')),
   where.and([where('drafts.notice', 'is', null), where('stages.state', 'in', ['RECALLED', 'EXPIRED'])]),
+  where.and([where('stages.state', '=', 'ARCHIVED'), where.exists(where.selectFrom('publications').select('publications.id').whereRef('publications.digest', '=', 'stages.digest'))]),
 ]
 
 /** Being written, or standing in one of the states; what is published stays listed as published while a new wording is on its way. */
 const stands = (where: Where, states: readonly State[]) => [
   ...(states.includes('DRAFT') ? [where('drafts.notice', 'is not', null)] : []),
-  where.and([where('drafts.notice', 'is', null), where('stages.state', 'in', states)]),
+  ...(states.includes('BLOCKED_CLASSIFIED') ? [where('stubs.notice', 'is not', null)] : []),
+  where.and([where('drafts.notice', 'is', null), where('stubs.notice', 'is', null), where('stages.state', 'in', states)]),
   ...(states.includes('PUBLISHED') ? published(where).slice(0, 1) : []),
 ]
 
@@ -148,20 +151,19 @@ const withColumns = (rows: ReturnType<typeof listed>) =>
   rows
     .innerJoin('people', (join) => join.on((on) => on('people.id', '=', on.fn.coalesce('revisions.author', 'notices.created_by'))))
     .select(['notices.id', 'notices.kind', 'notices.category', 'notices.section', 'notices.index_number', 'notices.latest'])
-    .select(['sections.name as section_name', 'drafts.number as draft_number', 'drafts.words', 'stages.state', 'stages.digest', 'revisions.title'])
+    .select(['sections.name as section_name', 'drafts.number as draft_number', 'drafts.words', 'stages.state', 'stages.digest', 'stubs.notice as blocked'])
     .select(['people.id as author', 'people.name as author_name'])
-    .select((row) => row.fn.coalesce('drafts.saved_at', 'stages.since', 'notices.created_at').as('since'))
+    .select((row) => row.fn.coalesce('stubs.at', 'drafts.saved_at', 'stages.since', 'notices.created_at').as('since'))
 
 /** The published revision of a notice. */
-export type ShownRow = Readonly<{ notice: string; digest: string; number: number; title: string; since: number }>
+export type ShownRow = Readonly<{ notice: string; digest: string; number: number; since: number }>
 
 export const publishedAmong = async (db: Db, notices: readonly string[]): Promise<ShownRow[]> =>
   notices.length === 0
     ? []
     : db
         .selectFrom('stages')
-        .innerJoin('revisions', 'revisions.digest', 'stages.digest')
-        .select(['stages.notice', 'stages.digest', 'stages.number', 'stages.since', 'revisions.title'])
+        .select(['stages.notice', 'stages.digest', 'stages.number', 'stages.since'])
         .where('stages.notice', 'in', notices)
         .where('stages.state', '=', 'PUBLISHED')
         .execute()

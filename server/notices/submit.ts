@@ -2,7 +2,7 @@ import { canonical } from '#playlists/canonical.ts'
 import { dayOf } from '#playlists/calendar.ts'
 import { digestOf } from '#playlists/digest.ts'
 import { Fault } from '../faults.ts'
-import { type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
+import { type Doing, type Done, doneWith, journalled, keepScan } from '../reviews/doing.ts'
 import { insertRevision, nextCount } from '../reviews/store.ts'
 import { frozen } from './freeze.ts'
 import { deleteDraft, updateNotice } from './store.ts'
@@ -20,17 +20,19 @@ export const freezeDraft = async (doing: Doing): Promise<Done> => {
   const { content } = made
   const bytes = canonical(content)
   const form_number = await nextFormNumber(doing)
-  const row = { digest: digestOf(bytes), notice: notice.id, number: draft.number, author: person.id, submitted_at: now, form_number, title: content.wording.title }
+  const row = { digest: digestOf(bytes), notice: notice.id, number: draft.number, author: person.id, submitted_at: now, form_number }
   const editors = draft.hands.filter((hand) => hand !== person.id)
   await insertRevision(tx, { row, bytes, editors, state: 'PENDING_SECTION' })
   await updateNotice(tx, notice.id, { latest: draft.number, category: content.category, kind: content.kind })
   await deleteDraft(tx, notice.id)
-  await journalled(doing, { digest: row.digest, number: row.number, from: 'DRAFT', to: 'PENDING_SECTION', formNumber: form_number, editors, statements: ask.statements ?? null })
+  const scan = await keepScan(doing, row)
+  const submitted = { digest: row.digest, number: row.number, formNumber: form_number, editors, statements: ask.statements ?? null, ...(scan === null ? {} : { scan }) }
+  await journalled(doing, { ...submitted, from: 'DRAFT', to: 'PENDING_SECTION' })
   return doneWith(doing, row, 'PENDING_SECTION')
 }
 
 /** 登记号 of the registration form (domain.md 2.6): counts up within the bureau's year, `2026-00042`. */
-const nextFormNumber = async ({ tx, house, now }: Doing): Promise<string> => {
+export const nextFormNumber = async ({ tx, house, now }: Doing): Promise<string> => {
   const year = dayOf(house.settings.zone, now).on.slice(0, 4)
   const count = await nextCount(tx, `form-${year}`)
   return `${year}-${String(count).padStart(5, '0')}`

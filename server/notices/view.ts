@@ -1,17 +1,16 @@
 import type { Kysely } from 'kysely'
-import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
-import { Fault, faultAnswer } from '../faults.ts'
+import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import type { Signed } from '../people/signed.ts'
 import { recallViews } from '../publications/confirmations.ts'
 import { publicationsOf } from '../publications/store.ts'
-import { type ActName, acts, returnReason } from '../reviews/answers.ts'
-import { judge } from '../reviews/case.ts'
-import { concernedBy, type Dossier, readDossier, type Revision, stateOf } from '../reviews/dossier.ts'
-import { road } from '../reviews/transitions.ts'
+import { returnReason } from '../reviews/answers.ts'
+import { type Dossier, readDossier, type Revision } from '../reviews/dossier.ts'
 import type { ReviewRow } from '../reviews/store.ts'
-import type { ActView, DraftView, NoticeView, ReviewView, RevisionView } from './answers.ts'
+import { actViews } from './act-views.ts'
+import type { DraftView, NoticeView, ReviewView, RevisionView } from './answers.ts'
+import { archivedView, besideViews } from './beside.ts'
 import { mayWrite } from './drafts.ts'
 import { noticeRows } from './list.ts'
 import { type Found, told } from './marks.ts'
@@ -35,7 +34,8 @@ export const viewNotice = async (house: House, { person, id }: { person: Signed;
     row: row!,
     draft: isInsider && dossier.draft ? await draftView(db, dossier, { person, marks }) : null,
     revisions,
-    acts: actViews(dossier, { person, now, marks }),
+    ...besideViews(dossier, isInsider),
+    acts: await actViews(house, dossier, { person, now, marks }),
   }
 }
 
@@ -75,44 +75,11 @@ const frozenView = async (db: Kysely<Acts>, revision: Revision): Promise<Revisio
   formNumber: revision.form_number,
   submittedAt: revision.submitted_at,
   reviews: revision.reviews.map(reviewView),
+  archived: archivedView(revision),
 })
 
-const reviewView = ({ step, verdict, person, name, role, statements, reasonCode, reason, at }: ReviewRow): ReviewView => ({
-  step,
-  verdict,
+const reviewView = ({ digest: _, person, name, reasonCode, ...row }: ReviewRow): ReviewView => ({
+  ...row,
   person: { id: person, name },
-  role,
-  statements,
   reasonCode: returnReason.safeParse(reasonCode).data ?? null,
-  reason,
-  at,
 })
-
-type Asking = Readonly<{ person: Signed; now: Instant; marks: readonly Found[] }>
-
-/** The acts that the state of the notice offers, each with whether this person may, and why not (domain.md 3.4). */
-const actViews = (dossier: Dossier, asking: Asking): ActView[] => acts.filter((act) => isOffered(act, dossier)).map((act) => actView(act, { dossier, asking }))
-
-const isOffered = (act: ActName, dossier: Dossier): boolean => {
-  const state = act === 'submit' ? stateOf(dossier) : concernedBy(act, dossier)?.state
-  return state !== undefined && road[act].from.includes(state)
-}
-
-const actView = (act: ActName, { dossier, asking }: { dossier: Dossier; asking: Asking }): ActView => {
-  const verdict = judge(dossier, { act, ...asking, ask: null })
-  const refused = 'refused' in verdict ? verdict.refused : null
-  const why = refused && faultAnswer(refused.code, refused).error
-  return {
-    act,
-    digest: concernedBy(act, dossier)?.digest ?? null,
-    allowed: refused === null,
-    why: why && { code: why.code, zh: why.zh, en: why.en },
-    needs: [...needsOf(act, dossier)],
-  }
-}
-
-/** Escalating what is important needs no reason: its importance is the reason. */
-const needsOf = (act: ActName, dossier: Dossier) => {
-  const content = concernedBy(act, dossier)?.content
-  return act === 'escalate' && content && content.decisions.importance !== 'ordinary' ? [] : road[act].needs
-}

@@ -6,9 +6,9 @@ import type { Instant } from '#playlists/instant.ts'
 import type { Content } from '#playlists/notice.ts'
 import type { Acts } from '../database/tables.ts'
 import { append } from '../journal/journal.ts'
-import { breakOf, type Review, type Step, type Verdict } from '../reviews/chain.ts'
+import { breakOf, type Doubted, type Review, type Step, type Verdict } from '../reviews/chain.ts'
 import { contentIn, statementsIn } from '../reviews/store.ts'
-import { editorsAmong, type Evidence, evidenceFor, isJournalled, judgementsOn, newestPublished } from './store.ts'
+import { doubtsAbout, editorsAmong, type Evidence, evidenceFor, isJournalled, judgementsOn, newestPublished } from './store.ts'
 
 /** Something that should never be: a revision on its way to the glass without its chain, or whose bytes are not those that were approved. */
 export type Rejected = Readonly<{ digest: Digest; notice: string | null; code: 'CHAIN_INCOMPLETE' | 'DIGEST_BROKEN' }>
@@ -53,24 +53,38 @@ const stillStanding = async (db: Kysely<Acts>, evidence: readonly Evidence[], no
 const judgeOf = async (db: Kysely<Acts>, live: readonly Evidence[]): Promise<(one: Evidence) => Content | Rejected['code']> => {
   const digests = live.map(({ digest }) => digest)
   const reviews = gathered(await judgementsOn(db, digests))
+  const doubts = await doubtsAbout(db, [...new Set(live.map(({ notice }) => notice))])
   const editors = gathered(await editorsAmong(db, digests))
-  return ({ digest, notice, number, author, state, bytes, publisher }) => {
+  return ({ digest, notice, number, author, state, bytes, publisher, published_at }) => {
     const content = bytes !== null && hashOf(bytes) === digest ? contentIn(bytes) : undefined
     if (content?.notice !== notice || content.number !== number) return 'DIGEST_BROKEN'
     const hands = [author, ...(editors.get(digest) ?? []).map(({ person }) => person)]
     const passed = (reviews.get(digest) ?? []).map(asReview)
-    const isWhole = publisher !== null && breakOf({ hands, reviews: passed, importance: content.decisions.importance, publisher }) === null
+    const doubted = doubts.filter((doubt) => doubt.notice === notice && concerns(doubt, { digest, published_at })).map((doubt) => asDoubted(doubt, digest))
+    const isWhole = publisher !== null && breakOf({ hands, reviews: passed, doubts: doubted, importance: content.decisions.importance, publisher }) === null
     return isWhole && state === 'PUBLISHED' ? content : 'CHAIN_INCOMPLETE'
   }
 }
 
 const hashOf = (bytes: string): Digest => createHash('sha256').update(bytes).digest('hex')
 
-const asReview = ({ person, step, verdict, statements }: { person: string; step: string; verdict: string; statements: string }): Review => ({
+const asReview = ({ person, step, verdict, statements, at }: { person: string; step: string; verdict: string; statements: string; at: Instant }): Review => ({
   person,
   step: step as Step,
   verdict: verdict as Verdict,
   statements: statementsIn(statements),
+  at,
+})
+
+/** A later doubt about a newer wording leaves what is out where it is (domain.md I6); one about this wording has recalled it (T25). */
+const concerns = (doubt: { digest: Digest; at: Instant }, { digest, published_at }: Pick<Evidence, 'digest' | 'published_at'>): boolean =>
+  doubt.digest === digest || published_at === null || doubt.at < published_at
+
+const asDoubted = (doubt: { digest: Digest; at: Instant; answered: Digest | null }, digest: Digest): Doubted => ({
+  at: doubt.at,
+  isHere: doubt.digest === digest,
+  isOpen: doubt.answered === null,
+  resolvedHere: doubt.answered === digest,
 })
 
 const gathered = <T extends { digest: Digest }>(rows: readonly T[]): Map<Digest, T[]> => {

@@ -3,9 +3,8 @@ import type { Instant } from '#playlists/instant.ts'
 import type { Content } from '#playlists/notice.ts'
 import { newId } from '../database/id.ts'
 import { Fault } from '../faults.ts'
-import { append } from '../journal/journal.ts'
 import { updateNotice } from '../notices/store.ts'
-import { type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
+import { alsoJournalled, type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
 import type { Revision } from '../reviews/dossier.ts'
 import { updateStage } from '../reviews/store.ts'
 import { insertPublication, keepCatalogueRow, nextIndexSerial } from './store.ts'
@@ -38,7 +37,8 @@ export const publish = async (doing: Doing, revision: Revision): Promise<Done> =
   await updateStage(tx, digest, { state: 'PUBLISHED', since: now })
   await journalled(doing, { digest, number, publication: id, indexNumber, from: revision.state, to: 'PUBLISHED', validTo: valid_to })
   await supersede(doing, digest)
-  return { ...doneWith(doing, revision, 'PUBLISHED'), publication: id, indexNumber }
+  const { answer, ...rest } = doneWith(doing, revision, 'PUBLISHED')
+  return { ...rest, answer: { ...answer, publication: id, indexNumber }, glass: 'in turn' }
 }
 
 /** `ORG/YYYY-NNNNN`: given once, kept through revisions and after a recall, never used again (domain.md 2.5, I9). */
@@ -52,10 +52,10 @@ const indexNumberFor = async ({ tx, house, now, dossier: { notice } }: Doing): P
 }
 
 /** What was published of this notice until now is replaced in the same moment (domain.md T26). */
-const supersede = async ({ tx, now, person, dossier }: Doing, by: string): Promise<void> => {
-  for (const older of dossier.revisions.filter(({ state }) => state === 'PUBLISHED')) {
-    await updateStage(tx, older.digest, { state: 'SUPERSEDED', since: now })
-    const body = { transition: 'T26', digest: older.digest, number: older.number, by, from: 'PUBLISHED', to: 'SUPERSEDED' }
-    await append(tx, { at: now, actor: person.id, action: 'SUPERSEDE', subject: `notice:${dossier.notice.id}`, body })
+const supersede = async (doing: Doing, by: string): Promise<void> => {
+  for (const older of doing.dossier.revisions.filter(({ state }) => state === 'PUBLISHED')) {
+    await updateStage(doing.tx, older.digest, { state: 'SUPERSEDED', since: doing.now })
+    const body = { digest: older.digest, number: older.number, by, from: 'PUBLISHED', to: 'SUPERSEDED' }
+    await alsoJournalled(doing, { action: 'SUPERSEDE', transition: 'T26', body })
   }
 }

@@ -3,27 +3,40 @@ import { type Content, staleMsOf } from '#playlists/notice.ts'
 import { profile } from '#playlists/profile.ts'
 import { lastNumber } from '../editions/store.ts'
 import { Fault } from '../faults.ts'
-import { type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
+import { type RecallReason, recallReason } from '../reviews/answers.ts'
+import { alsoJournalled, type Doing, type Done, doneWith } from '../reviews/doing.ts'
+import { keepRemark } from '../reviews/doubt-store.ts'
 import type { Revision } from '../reviews/dossier.ts'
 import { updateStage } from '../reviews/store.ts'
 import { insertConfirmations, insertRecall, publicationsOf, screensHolding, withdrawCatalogueRow } from './store.ts'
 
-/**
- * Takes a publication off every screen (domain.md T24): one entitled person, one reason code. The recall, the catalogue's tombstone and one
- * row for every screen that must confirm are kept in one transaction; there is no way back, only a new revision.
- */
+/** Takes a publication off every screen (domain.md T24): one entitled person, one reason code, and words if there is time for them. */
 export const recall = async (doing: Doing, revision: Revision): Promise<Done> => {
-  const { tx, now, person, ask, dossier } = doing
+  const { tx, ask, dossier } = doing
+  const reasonCode = recallReason.safeParse(ask.reasonCode)
+  if (!reasonCode.success) throw new Fault('REASON_REQUIRED', { at: 'reasonCode' })
+  const done = await takeDown(doing, revision, { reasonCode: reasonCode.data, transition: 'T24' })
+  await keepRemark(tx, { id: done.answer.publication ?? '', notice: dossier.notice.id, digest: revision.digest, text: ask.reason })
+  return done
+}
+
+/**
+ * Takes a publication off every screen, whatever the reason: somebody's word (T24), a doubt (T25), or secrecy (T04, T18). The recall, the
+ * catalogue's tombstone and one row for every screen that must confirm are kept in one transaction; there is no way back, only a new revision.
+ */
+export const takeDown = async (doing: Doing, revision: Revision, { reasonCode, transition }: { reasonCode: RecallReason; transition: string }): Promise<Done> => {
+  const { tx, now, person, dossier } = doing
   const { digest, number } = revision
   const [publication] = await publicationsOf(tx, [digest])
-  if (publication === undefined || ask.reasonCode === undefined) throw new Fault('WRONG_STATE')
+  if (publication === undefined) throw new Fault('WRONG_STATE')
   const edition_floor = (await lastNumber(tx)) + 1
-  await insertRecall(tx, { publication: publication.id, digest, person: person.id, reason_code: ask.reasonCode, reason: ask.reason?.trim() || null, at: now, edition_floor })
+  await insertRecall(tx, { publication: publication.id, digest, person: person.id, reason_code: reasonCode, at: now, edition_floor })
   await updateStage(tx, digest, { state: 'RECALLED', since: now })
   await withdrawCatalogueRow(tx, dossier.notice.id, now)
   const screens = await awaitConfirmations(doing, { publication: publication.id, digest, content: revision.content })
-  await journalled(doing, { digest, number, publication: publication.id, reasonCode: ask.reasonCode, screens, from: revision.state, to: 'RECALLED' })
-  return { ...doneWith(doing, revision, 'RECALLED'), publication: publication.id }
+  await alsoJournalled(doing, { action: 'RECALL', transition, body: { digest, number, publication: publication.id, reasonCode, screens, from: revision.state, to: 'RECALLED' } })
+  const { answer, ...rest } = doneWith(doing, revision, 'RECALLED')
+  return { ...rest, answer: { ...answer, publication: publication.id }, glass: 'at once' }
 }
 
 /** One row for every screen that may hold the revision; answers their ids. */

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
@@ -9,7 +9,8 @@ type Db = Kysely<Acts>
 const CHUNK = 500
 
 export type PublicationRow = Selectable<Acts['publications']>
-export type RecallRow = Selectable<Acts['recalls']>
+/** `reason`: what was written about it, null when nothing was or it was purged. */
+export type RecallRow = Selectable<Acts['recalls']> & Readonly<{ reason: string | null }>
 export type CatalogueRecord = Selectable<Acts['catalogue']>
 
 export const insertPublication = async (db: Db, row: PublicationRow): Promise<void> => void (await db.insertInto('publications').values(row).execute())
@@ -31,15 +32,22 @@ export const overdue = (db: Db, now: Instant): Promise<Pick<PublicationRow, 'dig
     .orderBy('publications.at')
     .execute()
 
-export const insertRecall = async (db: Db, row: RecallRow): Promise<void> => void (await db.insertInto('recalls').values(row).execute())
+export const insertRecall = async (db: Db, row: Selectable<Acts['recalls']>): Promise<void> => void (await db.insertInto('recalls').values(row).execute())
 
 export const recallsOf = (db: Db, digests: readonly Digest[]): Promise<(RecallRow & { name: string })[]> =>
   digests.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('recalls').innerJoin('people', 'people.id', 'recalls.person').selectAll('recalls').select('people.name').where('digest', 'in', digests).execute()
+    : db
+        .selectFrom('recalls')
+        .innerJoin('people', 'people.id', 'recalls.person')
+        .leftJoin('remarks', 'remarks.id', 'recalls.publication')
+        .selectAll('recalls')
+        .select(['people.name', 'remarks.text as reason'])
+        .where('recalls.digest', 'in', digests)
+        .execute()
 
 export const recallByPublication = (db: Db, publication: string): Promise<RecallRow | undefined> =>
-  db.selectFrom('recalls').selectAll().where('publication', '=', publication).executeTakeFirst()
+  db.selectFrom('recalls').leftJoin('remarks', 'remarks.id', 'recalls.publication').selectAll('recalls').select('remarks.text as reason').where('publication', '=', publication).executeTakeFirst()
 
 /** Who must confirm a recall, with the screens' names, the unconfirmed first. */
 export const confirmationsOf = (db: Db, publications: readonly string[]) =>
@@ -109,6 +117,7 @@ export type Evidence = Readonly<{
   state: string
   bytes: string | null
   publisher: string | null
+  published_at: number | null
   valid_to: number | null
   recalled: string | null
 }>
@@ -122,13 +131,27 @@ export const evidenceFor = (db: Db, digests: readonly Digest[]): Promise<Evidenc
       .leftJoin('publications', 'publications.digest', 'revisions.digest')
       .leftJoin('recalls', 'recalls.digest', 'revisions.digest')
       .select(['revisions.digest', 'revisions.notice', 'revisions.number', 'revisions.author', 'stages.state', 'contents.bytes'])
-      .select(['publications.publisher', 'publications.valid_to', 'recalls.publication as recalled'])
+      .select(['publications.publisher', 'publications.at as published_at', 'publications.valid_to', 'recalls.publication as recalled'])
       .where('revisions.digest', 'in', some)
       .execute(),
   )
 
-export const judgementsOn = (db: Db, digests: readonly Digest[]): Promise<Pick<Selectable<Acts['reviews']>, 'digest' | 'person' | 'step' | 'verdict' | 'statements'>[]> =>
-  inChunks(digests, (some) => db.selectFrom('reviews').select(['digest', 'person', 'step', 'verdict', 'statements']).where('digest', 'in', some).orderBy('at').execute())
+/** The reviews of some revisions, in the order in which they were kept. */
+export const judgementsOn = (db: Db, digests: readonly Digest[]): Promise<Pick<Selectable<Acts['reviews']>, 'digest' | 'person' | 'step' | 'verdict' | 'statements' | 'at'>[]> =>
+  inChunks(digests, (some) =>
+    db.selectFrom('reviews').select(['digest', 'person', 'step', 'verdict', 'statements', 'at']).where('digest', 'in', some).orderBy(sql`rowid`).execute(),
+  )
+
+/** Every doubt about some notices, and on which wording the director answered it (null: open). */
+export const doubtsAbout = (db: Db, notices: readonly string[]): Promise<{ notice: string; digest: Digest; at: Instant; answered: Digest | null }[]> =>
+  inChunks(notices, (some) =>
+    db
+      .selectFrom('doubts')
+      .leftJoin('resolutions', 'resolutions.doubt', 'doubts.id')
+      .select(['doubts.notice', 'doubts.digest', 'doubts.at', 'resolutions.digest as answered'])
+      .where('doubts.notice', 'in', some)
+      .execute(),
+  )
 
 export const editorsAmong = (db: Db, digests: readonly Digest[]): Promise<Selectable<Acts['revision_editors']>[]> =>
   inChunks(digests, (some) => db.selectFrom('revision_editors').selectAll().where('digest', 'in', some).execute())

@@ -5,11 +5,12 @@ import type { Acts } from '../database/tables.ts'
 import type { Desk } from '../notices/answers.ts'
 import { noticeRows } from '../notices/list.ts'
 import { draftEditorsAmong, type ListedRow, listedPage, type Narrowed } from '../notices/store.ts'
-import { holdsFor, type Signed } from '../people/signed.ts'
+import { rolesToday, sectionsFor } from '../people/acting.ts'
+import type { Signed } from '../people/signed.ts'
 import type { State } from './answers.ts'
-import { isFourEyes } from './chain.ts'
+import { isFourEyes, stepOf } from './chain.ts'
 import { contentsOf, editorsOf, reviewsOf } from './store.ts'
-import { waitsFor } from './waiting.ts'
+import { roleAt } from './waiting.ts'
 
 /** A desk shows at most this many of each; who has more waiting has to begin somewhere. */
 const MOST = 300
@@ -21,26 +22,33 @@ export const deskOf = async (db: Kysely<Acts>, person: Signed, now: Instant): Pr
   return { waiting: await noticeRows(db, waiting, { person, now }), mine: await noticeRows(db, mine, { person, now }) }
 }
 
-const reviewed: readonly State[] = ['PENDING_SECTION', 'PENDING_LEADER', 'PENDING_OFFICE', 'PENDING_DIRECTOR', 'READY']
+const reviewed: readonly State[] = ['PENDING_SECTION', 'PENDING_LEADER', 'PENDING_OFFICE', 'PENDING_DIRECTOR', 'PENDING_EXTERNAL', 'READY']
 
-/** Revisions whose next act this person may do: in their role, their section, and with no hand in them yet. Soonest on the glass first. */
+/**
+ * Revisions whose next act this person may do: in their role or one entrusted to them, their section, and with no hand in them yet. Soonest on the
+ * glass first.
+ */
 const waitingFor = async (db: Kysely<Acts>, person: Signed): Promise<ListedRow[]> => {
-  const states = reviewed.filter((state) => person.roles.some((role) => role === waitsFor[state]))
+  const states = reviewed.filter((state) => rolesToday(person).some((role) => role === roleAt(state)))
   if (states.length === 0) return []
   const rows = (await listedPage(db, onDesk(states), { limit: MOST, offset: 0 })).filter((row) => isTheirs(row, person))
   const digests = rows.flatMap(({ digest }) => digest ?? [])
   const [reviews, editors, contents] = [await reviewsOf(db, digests), await editorsOf(db, digests), await contentsOf(db, digests)]
-  const isUntouched = ({ digest, author }: ListedRow): boolean => {
+  const isUntouched = ({ digest, author, state }: ListedRow): boolean => {
     const hands = [author, ...editors.filter((row) => row.digest === digest).map((row) => row.person)]
-    return isFourEyes({ hands, reviews: reviews.filter((row) => row.digest === digest), publisher: person.id })
+    const made = reviews.filter((row) => row.digest === digest)
+    const role = roleAt(state as State)
+    const step = role && stepOf(role)
+    return step === null ? isFourEyes({ hands, reviews: made, publisher: person.id }) : isFourEyes({ hands, reviews: [...made, { person: person.id, step }], publisher: null })
   }
   const urgency = ({ digest }: ListedRow) => firstShown(contents.get(digest ?? ''))
   return rows.filter(isUntouched).sort((a, b) => urgency(a) - urgency(b) || a.since - b.since)
 }
 
 const isTheirs = ({ state, section }: ListedRow, person: Signed): boolean => {
-  const role = waitsFor[(state ?? 'DRAFT') as State]
-  return role !== null && holdsFor(person, role, section)
+  const role = roleAt((state ?? 'DRAFT') as State)
+  const reach = role && sectionsFor(person, role)
+  return reach === 'all' || reach?.includes(section) === true
 }
 
 /** When a glass is to show it first; what no glass shows can wait longest. */

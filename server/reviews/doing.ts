@@ -3,18 +3,21 @@ import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Json } from '#playlists/canonical.ts'
 import type { Acts } from '../database/tables.ts'
+import { newId } from '../database/id.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
+import type { Action } from '../journal/actions.ts'
 import { append } from '../journal/journal.ts'
-import type { Role } from '../people/roles.ts'
+import { thawed } from '../notices/freeze.ts'
+import { insertDraft } from '../notices/store.ts'
+import type { Acting } from '../people/acting.ts'
 import type { Signed } from '../people/signed.ts'
+import { insertScan } from '../scans/store.ts'
+import type { ScanVerdict } from '../scans/verdict.ts'
 import type { ActAsk, ActDone, ActName, State } from './answers.ts'
 import { type Dossier, handsOf, type Revision } from './dossier.ts'
-import { insertReview, updateStage } from './store.ts'
-import { newId } from '../database/id.ts'
+import { updateStage } from './store.ts'
 import { road } from './transitions.ts'
-import { insertDraft } from '../notices/store.ts'
-import { thawed } from '../notices/freeze.ts'
 
 /** An act that was judged and let through, on its way into the records. `tx`: the one transaction all its effects share. */
 export type Doing = Readonly<{
@@ -22,44 +25,52 @@ export type Doing = Readonly<{
   house: House
   now: Instant
   person: Signed
-  as: Role
+  acting: Acting
   act: ActName
   ask: ActAsk
   dossier: Dossier
+  scan: ScanVerdict | null
 }>
 
-/** What an effect answers; which editions it made is known only after the transaction. */
-export type Done = Omit<ActDone, 'editions'>
+/**
+ * What an effect leaves to be done once it is committed. `answer`: where the notice stands now. `glass`: whether editions change, and whether
+ * mid-slide. `purged`: words were destroyed, so the files are scrubbed.
+ */
+export type Done = Readonly<{ answer: Omit<ActDone, 'editions'>; glass: 'at once' | 'in turn' | null; purged: boolean }>
+
+type Body = Readonly<Record<string, Json>>
 
 /** Leaves the journal entry of an act: which digest went from which state to which, in codes and ids only (design.md P7). */
-export const journalled = async ({ tx, now, person, act, dossier }: Doing, body: Readonly<Record<string, Json>>): Promise<void> => {
-  await append(tx, { at: now, actor: person.id, action: road[act].records, subject: `notice:${dossier.notice.id}`, body: { transition: road[act].number, ...body } })
+export const journalled = (doing: Doing, body: Body): Promise<void> => alsoJournalled(doing, { action: road[doing.act].records, transition: road[doing.act].number, body })
+
+/** Another entry of the same act, for what happens along with it. */
+export const alsoJournalled = async ({ tx, now, person, acting, dossier }: Doing, entry: Readonly<{ action: Action; transition: string; body: Body }>): Promise<void> => {
+  const { as, onBehalfOf, delegation } = acting
+  const by = onBehalfOf === null ? { as } : { as, onBehalfOf, delegation }
+  await append(tx, { at: now, actor: person.id, action: entry.action, subject: `notice:${dossier.notice.id}`, body: { transition: entry.transition, ...by, ...entry.body } })
 }
 
 /** Where the notice stands now, for the answer. */
-export const doneWith = ({ dossier: { notice } }: Doing, revision: Pick<Revision, 'number' | 'digest' | 'form_number'>, state: State): Done => ({
-  notice: notice.id,
-  number: revision.number,
-  digest: revision.digest,
-  state,
-  formNumber: revision.form_number,
-  publication: null,
-  indexNumber: notice.index_number,
+export const doneWith = ({ dossier: { notice } }: Doing, revision: Pick<Revision, 'number' | 'form_number'> & { digest: Digest | null }, state: State): Done => ({
+  answer: { notice: notice.id, number: revision.number, digest: revision.digest, state, formNumber: revision.form_number, publication: null, indexNumber: notice.index_number },
+  glass: null,
+  purged: false,
 })
 
-/** A reviewer's pass, return or escalation: one row that is never changed, and the revision moves on (domain.md T05-T14). */
-export const review = async (doing: Doing, revision: Revision): Promise<Done> => {
-  const { tx, now, person, as, act, ask } = doing
-  const { to, review: kind } = road[act]
-  if (to === null || kind === null) throw new Fault('NOT_FOUND')
-  const reasonCode = ask.reasonCode ?? null
-  await insertReview(tx, {
-    id: newId(), digest: revision.digest, person: person.id, role: as, step: kind.step, verdict: kind.verdict,
-    statements: JSON.stringify(ask.statements ?? {}), reason_code: reasonCode, reason: ask.reason?.trim() || null, at: now,
-  })
-  await updateStage(tx, revision.digest, { state: to, since: now })
-  await journalled(doing, { digest: revision.digest, number: revision.number, from: revision.state, to, ...kind, as, reasonCode, statements: ask.statements ?? null })
-  return doneWith(doing, revision, to)
+/** Where the act leads by the table. */
+export const leadsTo = (act: ActName): State => {
+  const { to } = road[act]
+  if (to === null) throw new Fault('NOT_FOUND')
+  return to
+}
+
+/** Keeps what the scanner said, without the words it found (domain.md D23, D25). @returns the scan's id, null when it was not asked. */
+export const keepScan = async ({ tx, now, person, dossier, scan }: Doing, of: Readonly<{ digest: Digest; number: number }>): Promise<string | null> => {
+  if (scan === null) return null
+  const id = newId()
+  const hits = scan.hits.map(({ rule, level, family, at, from, to, print, answer }) => ({ rule, level, family, at, from, to, print, answer: answer?.id ?? null }))
+  await insertScan(tx, { id, notice: dossier.notice.id, digest: of.digest, number: of.number, person: person.id, rules: scan.rules, hits: JSON.stringify(hits), at: now })
+  return id
 }
 
 /**
@@ -77,5 +88,6 @@ export const reopen = async (doing: Doing, revision: Revision): Promise<Done> =>
   if (to !== null) await updateStage(tx, revision.digest, { state: to, since: now })
   const taken = to === null ? {} : { from: revision.state, to, reasonCode: 'EDITED' }
   await journalled(doing, { digest: revision.digest, number: revision.number, draft: number, ...taken })
-  return { ...doneWith(doing, revision, 'DRAFT'), number, digest: null as Digest | null, formNumber: null }
+  const { answer, ...rest } = doneWith(doing, revision, 'DRAFT')
+  return { ...rest, answer: { ...answer, number, digest: null, formNumber: null } }
 }

@@ -1,10 +1,10 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import { content, type Content } from '#playlists/notice.ts'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
-import { type State, statements } from './answers.ts'
-import { type Review, type Statements, type Step, steps, type Verdict } from './chain.ts'
+import { type Ground, ground, type State, statements } from './answers.ts'
+import type { Review, Statements, Step, Verdict } from './chain.ts'
 
 type Db = Kysely<Acts>
 export type RevisionRow = Selectable<Acts['revisions']>
@@ -12,8 +12,18 @@ export type RevisionRow = Selectable<Acts['revisions']>
 /** A revision with where it stands. */
 export type Standing = RevisionRow & Readonly<{ state: State; since: Instant }>
 
-/** A review as it was written, with the reviewer's name. */
-export type ReviewRow = Review & Readonly<{ digest: Digest; name: string; role: string; reasonCode: string | null; reason: string | null; at: Instant }>
+/** A review as it was written, with the reviewer's name, whom they acted for, and how they signed. `reason`: null when there is none, or it was purged. */
+export type ReviewRow = Review &
+  Readonly<{
+    digest: Digest
+    name: string
+    role: string
+    reasonCode: string | null
+    reason: string | null
+    onBehalfOf: Readonly<{ id: string; name: string }> | null
+    ground: Ground | null
+    signature: 'password' | 'passkey' | null
+  }>
 
 const standings = (db: Db) => db.selectFrom('revisions').innerJoin('stages', 'stages.digest', 'revisions.digest').selectAll('revisions').select(['stages.state', 'stages.since'])
 
@@ -49,11 +59,15 @@ export const reviewsOf = async (db: Db, digests: readonly Digest[]): Promise<Rev
   const rows = await db
     .selectFrom('reviews')
     .innerJoin('people', 'people.id', 'reviews.person')
+    .leftJoin('people as behind', 'behind.id', 'reviews.on_behalf_of')
+    .leftJoin('remarks', 'remarks.id', 'reviews.id')
+    .leftJoin('signatures', 'signatures.review', 'reviews.id')
     .selectAll('reviews')
-    .select('people.name')
+    .select(['people.name', 'behind.name as behind_name', 'remarks.text as reason', 'signatures.method'])
     .where('reviews.digest', 'in', digests)
+    .orderBy(madeInOrder)
     .execute()
-  const read = rows.map((row) => ({
+  return rows.map((row) => ({
     digest: row.digest,
     person: row.person,
     name: row.name,
@@ -64,9 +78,14 @@ export const reviewsOf = async (db: Db, digests: readonly Digest[]): Promise<Rev
     reasonCode: row.reason_code,
     reason: row.reason,
     at: row.at,
+    onBehalfOf: row.on_behalf_of === null ? null : { id: row.on_behalf_of, name: row.behind_name ?? row.on_behalf_of },
+    ground: ground.safeParse(row.ground).data ?? null,
+    signature: row.method === 'password' || row.method === 'passkey' ? row.method : null,
   }))
-  return read.sort((a, b) => a.at - b.at || steps.indexOf(a.step) - steps.indexOf(b.step))
 }
+
+/** The order in which reviews were kept: of one millisecond the clock knows no order, the table does. */
+const madeInOrder = sql`reviews.rowid`
 
 /** The statements of a review; null where the step asks for none, or where the row can't be read. */
 export const statementsIn = (text: string): Statements | null => {

@@ -1,3 +1,4 @@
+import type { Role } from '../people/roles.ts'
 import type { State, WaitingRole } from './answers.ts'
 
 /** Whose desk a notice in a state lies on (domain.md 3.4); nobody's once it is out. */
@@ -20,6 +21,9 @@ export const waitsFor: Readonly<Record<State, WaitingRole | null>> = {
   BLOCKED_CLASSIFIED: null,
   ARCHIVED: null,
 }
+
+/** The role whose turn it is in a state: the one on whose desk it lies. */
+export const roleAt = (state: State): Role | null => waitsFor[state]
 
 /** The states in which a notice lies on one of these desks. */
 export const statesOnDeskOf = (role: WaitingRole): State[] => (Object.keys(waitsFor) as State[]).filter((state) => waitsFor[state] === role)

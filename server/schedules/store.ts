@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { rule, type Rule } from '#playlists/rule.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
@@ -46,7 +46,8 @@ export const titlesOf = async (db: Kysely<Acts>, notices: readonly string[]): Pr
     const rows = await db
       .selectFrom('notices')
       .leftJoin('revisions', (join) => join.onRef('revisions.notice', '=', 'notices.id').onRef('revisions.number', '=', 'notices.latest'))
-      .select(['notices.id', 'revisions.title'])
+      .leftJoin('contents', 'contents.digest', 'revisions.digest')
+      .select(['notices.id', sql<string | null>`json_extract(contents.bytes, '$.wording.title')`.as('title')])
       .where('notices.id', 'in', notices.slice(from, from + 500))
       .execute()
     for (const { id, title } of rows) titles.set(id, title ?? '')

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import { profile } from '#playlists/profile.ts'
 import type { Instant } from '#playlists/instant.ts'
@@ -116,12 +116,17 @@ export const confirm = async (tx: Kysely<Acts>, of: Readonly<{ publication: stri
     .execute()
 }
 
-/** Which notice each revision is of, and its title. */
+/** Which notice each revision is of, and its title, empty when its words had to leave. */
 export const revisionTitles = async (db: Kysely<Acts>, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, Readonly<{ notice: string; title: string }>>> => {
   const titles = new Map<Digest, { notice: string; title: string }>()
   for (let from = 0; from < digests.length; from += 500) {
-    const rows = await db.selectFrom('revisions').select(['digest', 'notice', 'title']).where('digest', 'in', digests.slice(from, from + 500)).execute()
-    for (const { digest, notice, title } of rows) titles.set(digest, { notice, title })
+    const rows = await db
+      .selectFrom('revisions')
+      .leftJoin('contents', 'contents.digest', 'revisions.digest')
+      .select(['revisions.digest', 'revisions.notice', sql<string | null>`json_extract(contents.bytes, '$.wording.title')`.as('title')])
+      .where('revisions.digest', 'in', digests.slice(from, from + 500))
+      .execute()
+    for (const { digest, notice, title } of rows) titles.set(digest, { notice, title: title ?? '' })
   }
   return titles
 }
