@@ -54,7 +54,7 @@ export class PoliciesPage extends OfficeElement {
     const t = say(policyWords)
     if (policies.length === 0) return emptyNote({ title: t.none, words: t.noneWords })
     return html`
-      ${gaps.length === 0 ? nothing : html`<div class="sheet gaps" role="alert"><h2>${icon('warning')} ${t.gapsTitle}</h2><ul>${gaps.map(({ ref, why, acts }) => html`<li><strong>${ref}</strong> · ${t.gap[why]} · ${t.citedBy(series(acts.map((act) => say(actNames)[act])))}</li>`)}</ul></div>`}
+      ${gaps.length === 0 ? nothing : html`<div class="sheet gaps" role="alert"><h2>${icon('warning')} ${t.gapsTitle}</h2><ul>${gaps.map(({ ref, why, acts }) => html`<li><strong>${ref}</strong> · ${t.gap(why)} · ${t.citedBy(series(acts.map((act) => say(actNames)[act])))}</li>`)}</ul></div>`}
       ${policies.map((policy) => this.card(policy, mayChange))}
     `
   }
