@@ -180,7 +180,33 @@ const house: Record<string, Fixture> = {
   'GET /api/openapi.json': { may: 'anyone', fresh: async (w) => bare(w, '/api/openapi.json') },
 }
 
-const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...house }
+const keepers = ['office', 'director']
+const yearOf = (papers: readonly string[]) => ({ year: 2027, papers, days: ['2027-01-01', '2027-05-01', '2027-10-01'].map((date) => ({ name: '放假', date, isOffDay: true })) })
+const openCase = async (w: World): Promise<string> => (await w.made('office', 'POST /api/office/cases', { kind: 'duty', notice: null, note: '群众反映没有公开' })).id!
+const decides = (act: string, body: object): Fixture => ({ may: keepers, fresh: async (w) => asks(w, 'office', `/api/office/cases/${await openCase(w)}/${act}`, [body]) })
+const accountability: Record<string, Fixture> = {
+  'GET /api/office/calendars': looks('author', '/api/office/calendars'),
+  'POST /api/office/calendars/preview': { may: ['office'], fresh: (w) => asks(w, 'office', '/api/office/calendars/preview', [yearOf(['放假通知'])]) },
+  'POST /api/office/calendars': { may: ['office'], fresh: (w) => asks(w, 'office', '/api/office/calendars', [yearOf([`放假通知 ${w.next()}`])]) },
+  'GET /api/office/digest': looks('office', '/api/office/digest', ['leader', 'leader-2', ...keepers]),
+  'GET /api/office/cases': looks('office', '/api/office/cases', keepers),
+  'POST /api/office/cases': { may: keepers, fresh: async (w) => asks(w, 'office', '/api/office/cases', [{ kind: 'other', notice: (await w.notice.draft()).id, note: '群众反映没有公开' }]) },
+  'POST /api/office/cases/{id}/dismiss': decides('dismiss', { reason: '经查并无此事' }),
+  'POST /api/office/cases/{id}/order': decides('order', { reason: '批评并责令补充公开', dueOn: '2029-12-31' }),
+  'POST /api/office/cases/{id}/refer': decides('refer', { reference: '移送监察机关处理' }),
+  'POST /api/office/cases/{id}/prove': {
+    may: keepers,
+    fresh: async (w) => {
+      const id = await openCase(w)
+      await w.made('office', `POST /api/office/cases/${id}/order`, { reason: '批评并责令补充公开', dueOn: '2029-12-31' })
+      return asks(w, 'office', `/api/office/cases/${id}/prove`, [{ proof: '已经补充公开' }])
+    },
+  },
+  'GET /api/office/notices/{id}/responsibility': { may: ['author', 'coauthor', 'head', 'leader', 'centre', ...keepers], fresh: async (w) => asks(w, 'author', `/api/office/notices/${(await w.notice.draft()).id}/responsibility`) },
+  'GET /api/office/scorecard': looks('office', '/api/office/scorecard?year=2026', keepers),
+}
+
+const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...accountability, ...house }
 
 /** The fixture of a door; a route that nobody wrote one for fails the test. */
 export const fixtureOf = ({ name }: Door): Fixture => {
