@@ -1,6 +1,8 @@
-import { findMarks } from '#playlists/scan.ts'
 import { dayOf } from '#playlists/calendar.ts'
 import type { Instant } from '#playlists/instant.ts'
+import { holdsIdNumbers } from '#playlists/scan/columns.ts'
+import { placesOf } from '#playlists/scan/place.ts'
+import { secretMarks } from '#playlists/scan/scan.ts'
 import { decisionMarks, screenChannels } from './decisions.ts'
 import { documentNumberOf } from './document-number.ts'
 import { type Found, hint, type Stop, stop } from './marks.ts'
@@ -27,7 +29,7 @@ export const formMarks = (words: DraftWords, moment: Moment): Found[] => [
  * was decided to be secret. Names the field, never the words.
  */
 export const secrecyMarks = (words: DraftWords): Stop[] => {
-  const marked = textsOf(words).find(({ text }) => findMarks(text).length > 0)
+  const [marked] = secretMarks(placesOf(words))
   return marked ? [stop('SECRET_MARK', marked.at)] : paperMarks(words)
 }
 
@@ -38,20 +40,10 @@ const paperMarks = (words: DraftWords): Stop[] => {
   return words.decisions.secret === true && isWritten ? [stop('SECRET_STAYS_ON_PAPER', 'decisions.secret')] : []
 }
 
-/** Every text a person typed, with the field it stands in; cells singly and joined by row (domain.md 5.2). */
-const textsOf = ({ wording, documentNumber }: DraftWords): { at: string; text: string }[] => [
-  { at: 'wording.title', text: wording.title },
-  { at: 'wording.summary', text: wording.summary },
-  { at: 'documentNumber', text: documentNumber ?? '' },
-  { at: 'wording.details.explains', text: wording.details.explains ?? '' },
-  ...wording.body.flatMap((block, index) => textsOfBlock(block).map((text) => ({ at: `wording.body.${index}`, text }))),
-]
-
 const textsOfBlock = (block: DraftBlock): string[] => {
   if (block.type === 'list') return [...block.items]
   if (block.type !== 'table') return [block.text]
-  const rows = [block.columns.map(({ name }) => name), ...block.rows, block.totalRow ?? []]
-  return [block.caption ?? '', ...rows.flat(), ...rows.map((row) => row.join(''))]
+  return [block.caption ?? '', ...block.columns.map(({ name }) => name), ...block.rows.flat(), ...(block.totalRow ?? [])]
 }
 
 /** The fields the catalogue needs (目录: name, summary, date formed; domain.md 2.4), and the document number's form. */
@@ -116,4 +108,4 @@ const tableMarks = ({ wording }: DraftWords): Found[] =>
     return [...(isUneven ? [stop('TABLE_UNEVEN', at)] : []), ...unnamed, ...exposed.map(({ name }) => stop('ID_COLUMN_OUTDOOR', at, { column: name }))]
   })
 
-const isIdColumn = ({ name, mask }: { name: string; mask?: string | undefined }): boolean => mask === 'id-last4' || /身份证|证件号|公民身份号/.test(name)
+const isIdColumn = ({ name, mask }: { name: string; mask?: string | undefined }): boolean => mask === 'id-last4' || holdsIdNumbers(name)

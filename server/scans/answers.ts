@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { type ScanRule, scanRules } from '#playlists/scan/hit.ts'
 
 const moment = z.int().describe('UTC milliseconds')
+const rules = Object.keys(scanRules) as [ScanRule, ...ScanRule[]]
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
 /** Who kept what a warning points at, and why; `text` null when the words were purged. */
@@ -12,7 +14,7 @@ export const answerView = z.strictObject({ person: named, at: moment, text: z.st
  */
 export const scanMark = z
   .strictObject({
-    rule: z.string(),
+    rule: z.enum(rules),
     level: z.enum(['BLOCK', 'WARN']),
     family: z.enum(['secrecy', 'person', 'draft']),
     from: z.int().nullable(),
@@ -24,7 +26,7 @@ export const scanMark = z
 export type ScanMark = z.infer<typeof scanMark>
 
 /** A written answer to warnings of one rule: why the words may stay (at least five characters). `prints`: each finding it answers. */
-export const dispositionAsk = z.strictObject({ rule: z.string().max(40), prints: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1).max(1000), text: z.string().max(500) })
+export const dispositionAsk = z.strictObject({ rule: z.enum(rules), prints: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1).max(1000), text: z.string().max(500) })
 export type DispositionAsk = z.infer<typeof dispositionAsk>
 
 /** A telephone number the bureau publishes for its offices; the scanner lets it pass. */

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { GAP, plainOf } from '#playlists/scan/plain.ts'
 
 /** Turns what a rule found into its print: 64 hex characters that only this house can make, and that nobody can turn back into words. */
 export type Printer = (rule: string, found: string) => string
@@ -15,7 +16,8 @@ export const printer = (dataDir: string): Printer => {
 }
 
 /** Full-width forms, invisible characters, spaces and separators make no other finding. */
-const asSeen = (text: string): string => text.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\s·\-]/gu, '')
+const asSeen = (text: string): string => plainOf(text).text.replace(gaps, '')
+const gaps = new RegExp(GAP, 'gu')
 
 const KEY_BYTES = 32
 

@@ -1,7 +1,8 @@
-import { type RuleWords, ruleWords } from '#playlists/scan/rule-words.ts'
-import type { Told } from './verdict.ts'
-
-const known = (hit: Pick<Told, 'rule' | 'level'>): RuleWords => (ruleWords[hit.level] as Readonly<Record<string, RuleWords>>)[hit.rule] ?? { nameZh: hit.rule, name: hit.rule, zh: '', en: '' }
+import type { Hit } from '#playlists/scan/hit.ts'
+import { wordsOfRule } from '#playlists/scan/rule-words.ts'
 
 /** What a finding is called, as the values of a refusal. */
-export const wordsOf = (hit: Pick<Told, 'rule' | 'level'>): { whichZh: string; which: string } => ({ whichZh: known(hit).nameZh, which: known(hit).name })
+export const wordsOf = (hit: Pick<Hit, 'rule' | 'level'>): { whichZh: string; which: string } => {
+  const { nameZh, name } = wordsOfRule(hit)
+  return { whichZh: nameZh, which: name }
+}

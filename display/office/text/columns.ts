@@ -15,11 +15,20 @@ export const tableAt = ({ state }: Editor): TableAt | null => {
   for (let depth = $from.depth; depth > 0; depth--) {
     const table = $from.node(depth)
     if (table.type.name !== 'table') continue
-    const at = $from.before(depth)
-    return { at, caption: String(table.attrs['caption'] ?? ''), total: table.lastChild?.attrs['total'] === true, columns: heads(table, at) }
+    return describe(table, $from.before(depth))
   }
   return null
 }
+
+/** The table that begins at a place of the text; null when none does. */
+export const tableFrom = ({ state }: Editor, at: number): TableAt | null => {
+  const table = state.doc.nodeAt(at)
+  return table?.type.name === 'table' ? describe(table, at) : null
+}
+
+const describe = (table: Node, at: number): TableAt => ({
+  at, caption: String(table.attrs['caption'] ?? ''), total: table.lastChild?.attrs['total'] === true, columns: heads(table, at),
+})
 
 const heads = (table: Node, at: number): ColumnAt[] => {
   const found: ColumnAt[] = []

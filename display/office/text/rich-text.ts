@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core'
-import { css, html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Block } from '#playlists/notice.ts'
 import { say } from '../../language/language.ts'
@@ -7,8 +7,11 @@ import { OfficeElement } from '../frame/element.ts'
 import { icon, type IconName } from '../icons.ts'
 import { writeWords } from '../words/write.ts'
 import { blocksOfDoc, docOfBlocks } from './blocks.ts'
-import { tableAt, type TableAt } from './columns.ts'
+import { maskColumn, tableAt, tableFrom, type TableAt } from './columns.ts'
+import { highlight, type Highlight, highlights } from './highlights.ts'
+import type { Mask } from './masking.ts'
 import { textSchema } from './schema.ts'
+import { columnOf, rangeOf, type Spot } from './spots.ts'
 import './table-panel.ts'
 
 type Tool = Readonly<{ name: string; sign: IconName; on: boolean; run: () => void }>
@@ -21,6 +24,8 @@ type Tool = Readonly<{ name: string; sign: IconName; on: boolean; run: () => voi
 export class RichText extends OfficeElement {
   @property({ attribute: false }) blocks: readonly Block[] = []
   @property() label = ''
+  /** Spots of the text that are marked in it. */
+  @property({ attribute: false }) marked: readonly Highlight[] = []
   @state() private table: TableAt | null = null
   private editor: Editor | null = null
 
@@ -44,6 +49,9 @@ export class RichText extends OfficeElement {
       .tiptap tr[data-total] td { font-weight: 650; }
       .tiptap td p, .tiptap th p { margin: 0; }
       .tiptap .selectedCell { background: var(--brand-soft); }
+      .tiptap .block { background: #fbdcd6; box-shadow: 0 2px 0 var(--bad); }
+      .tiptap .warn { background: #fdf0c4; box-shadow: 0 2px 0 var(--warn); }
+      .tiptap .chosen { outline: 2px solid var(--wa-color-focus); outline-offset: 1px; border-radius: 2px; }
       .ProseMirror-gapcursor { display: none; position: absolute; }
       .ProseMirror-focused .ProseMirror-gapcursor { display: block; border-top: 1px solid var(--ink); width: 20px; }
     `,
@@ -63,7 +71,7 @@ export class RichText extends OfficeElement {
   protected override firstUpdated(): void {
     this.editor = new Editor({
       element: this.renderRoot.querySelector('#text'),
-      extensions: textSchema,
+      extensions: [...textSchema, highlights],
       content: docOfBlocks(this.blocks),
       injectCSS: false,
       editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': this.label } },
@@ -72,6 +80,37 @@ export class RichText extends OfficeElement {
     })
     this.requestUpdate()
     this.editor.view.dom.addEventListener('compositionend', () => queueMicrotask(() => this.tell()))
+  }
+
+  /** Puts the cursor over a spot and brings it into sight. Whether there is such a spot in the text. */
+  reveal(spot: Spot): boolean {
+    const { editor } = this
+    const range = editor && rangeOf(editor.state.doc, spot)
+    if (!editor || !range) return false
+    editor.chain().focus(null, { scrollIntoView: false }).setTextSelection(range).run()
+    const { node } = editor.view.domAtPos(range.from)
+    const shown = node instanceof Element ? node : node.parentElement
+    shown?.scrollIntoView({ block: 'center' })
+    return true
+  }
+
+  /** Puts other words in the place of a spot; can be undone like typing. */
+  replace(spot: Spot, text: string): void {
+    const { editor } = this
+    const range = editor && rangeOf(editor.state.doc, spot)
+    if (editor && range) editor.view.dispatch(text === '' ? editor.state.tr.delete(range.from, range.to) : editor.state.tr.insertText(text, range.from, range.to))
+  }
+
+  /** Hides people in the whole column a spot stands in. */
+  maskColumn(spot: Spot, mask: Mask): void {
+    const { editor } = this
+    const place = editor && columnOf(editor.state.doc, spot)
+    const table = place && tableFrom(editor, place.table)
+    if (table) maskColumn(editor, { table, index: place.column, mask })
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.editor && changed.has('marked')) highlight(this.editor, this.marked)
   }
 
   override disconnectedCallback(): void {

@@ -1,5 +1,6 @@
-import { findMarks } from '#playlists/scan.ts'
 import type { Instant } from '#playlists/instant.ts'
+import { placesOf } from '#playlists/scan/place.ts'
+import { secretMarks } from '#playlists/scan/scan.ts'
 import type { DraftSaved, Mark } from '../../../server/notices/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import type { Answer, Trouble } from '../api.ts'
@@ -22,21 +23,8 @@ type AutosaveGiven = Readonly<{
   retryMs: number
 }>
 
-const stringsOf = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : []
-}
-
 /** The secrecy mark anywhere in the words, cells of a row singly and joined; null when there is none (design.md P9). */
-export const markIn = ({ wording, documentNumber }: DraftWords): string | null => {
-  const rows = wording.body.flatMap((block) => (block.type === 'table' ? [block.columns.map(({ name }) => name), ...block.rows, block.totalRow ?? []] : []))
-  const texts = [...stringsOf(wording), documentNumber ?? '', ...rows.map((row) => row.join(''))]
-  for (const text of texts) {
-    const [found] = findMarks(text)
-    if (found) return found.mark
-  }
-  return null
-}
+export const markIn = (words: DraftWords): string | null => secretMarks(placesOf(words))[0]?.text.replaceAll('\t', '') ?? null
 
 /**
  * Saves a draft as it is typed: after a rest, one save at a time, the newest words last; never while an input method composes, and never
@@ -94,6 +82,12 @@ export class Autosave {
     this.edit = edit
     this.stand({ is: 'unsaved' })
     await this.flush()
+  }
+
+  /** What the server says of the draft in a state, if that is still the state last seen. */
+  hear(edit: number, marks: readonly Mark[]): void {
+    if (edit === this.edit) this.marks = marks
+    this.given.tell()
   }
 
   /** Nothing more is saved. */

@@ -2,10 +2,11 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { categories, type Block } from '#playlists/notice.ts'
-import type { DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
+import type { DraftSave, DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
+import type { ActName } from '../../../server/reviews/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import { say } from '../../language/language.ts'
-import { ask, sentence, type Trouble } from '../api.ts'
+import { type Answer, ask, sentence, type Trouble } from '../api.ts'
 import { OfficeElement, announce, field, troubleNote, waitingNote } from '../frame/element.ts'
 import '../glass/preview.ts'
 import '../notices/act-dialog.ts'
@@ -13,13 +14,20 @@ import type { ActDialog } from '../notices/act-dialog.ts'
 import { returnNote } from '../notices/reviews.ts'
 import { addressOf, go } from '../place.ts'
 import '../text/rich-text.ts'
+import type { RichText } from '../text/rich-text.ts'
 import { dayInWords } from '../times.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
+import { scanWords } from '../words/scan.ts'
 import { writeWords } from '../words/write.ts'
 import { Autosave } from './autosave.ts'
 import { decisionFields, windowFields } from './decision-fields.ts'
 import { controlOf, put } from './fields.ts'
+import type { Finding } from './findings.ts'
+import './findings-panel.ts'
+import type { Answered } from './findings-panel.ts'
 import { kindFields, type WrongAt } from './kind-fields.ts'
+import { columnMaskFor, maskedFinding } from './mask-help.ts'
+import { Scanning } from './scanning.ts'
 import './standing.ts'
 
 const PAUSE_MS = 900
@@ -37,6 +45,8 @@ export class WritePage extends OfficeElement {
   @state() private tried = false
   @state() private busy = false
   @query('act-dialog') private readonly dialog!: ActDialog
+  @query('rich-text') private readonly text!: RichText | null
+  private readonly scanning = new Scanning(this)
   private autosave: Autosave | null = null
   private readonly touched = new Set<string>()
   private round = 0
@@ -46,11 +56,12 @@ export class WritePage extends OfficeElement {
     css`
       .page { display: grid; grid-template-columns: minmax(0, 1fr) minmax(360px, 470px); gap: 22px; align-items: start; }
       form { display: grid; gap: 16px; }
-      .side { position: sticky; top: 74px; }
+      .side { position: sticky; top: 74px; display: grid; gap: 14px; max-height: calc(100vh - 90px); overflow-y: auto; }
+      .side > * { min-width: 0; }
       .top { position: sticky; top: 0; z-index: 3; background: var(--ground); padding: 10px 0; margin: -10px 0 8px; }
       .top .head { margin: 0; }
       .count { color: var(--soft); font-weight: 400; font-size: 12.5px; margin-left: 8px; }
-      @media (max-width: 1180px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; } }
+      @media (max-width: 1180px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; max-height: none; } }
     `,
   ]
 
@@ -70,9 +81,12 @@ export class WritePage extends OfficeElement {
       ${returnNote(this.view)}
       <div class="page">
         <form @input=${this.typed} @change=${this.typed} @compositionstart=${this.composing} @compositionend=${this.composed} @submit=${(event: Event) => event.preventDefault()}>${this.form(this.words)}</form>
-        <aside class="side sheet"><notice-preview .notice=${this.notice} .draft=${this.sendable} .most=${440}></notice-preview></aside>
+        <aside class="side">
+          <div class="sheet">${this.findings()}</div>
+          <div class="sheet"><notice-preview .notice=${this.notice} .draft=${this.sendable} .most=${440}></notice-preview></div>
+        </aside>
       </div>
-      <act-dialog .view=${this.view} @acted=${() => go({ page: 'notices', id: this.notice })}></act-dialog>
+      <act-dialog .view=${this.view} @acted=${this.acted}></act-dialog>
     `
   }
 
@@ -93,11 +107,18 @@ export class WritePage extends OfficeElement {
       ${kindFields(words, wrongAt)}
       <section class="sheet field" id="body" tabindex="-1">
         <span class="label must">${t.body}</span>
-        ${keyed(this.round, html`<rich-text .blocks=${wording.body} .label=${t.body} @text-changed=${this.textChanged}></rich-text>`)}
+        ${keyed(this.round, html`<rich-text .blocks=${wording.body} .label=${t.body} .marked=${this.scanning.marked} @text-changed=${this.textChanged}></rich-text>`)}
         <span class="hint">${t.bodyHint}</span>${wrongAt('body') ? html`<span class="wrong" role="alert">${wrongAt('body')}</span>` : nothing}
       </section>
       ${decisionFields(words, wrongAt)} ${windowFields(words, wrongAt)} ${this.about(words, wrongAt)}
     `
+  }
+
+  private findings(): TemplateResult {
+    const { findings, chosen } = this.scanning
+    const isDeclarable = this.view?.acts.some(({ act, allowed }) => act === 'declare-secret' && allowed) === true
+    return html`<draft-findings .findings=${findings} .chosen=${chosen} .declarable=${isDeclarable} @declare-secret=${() => this.secondLook('declare-secret')}
+      @finding-chosen=${this.choose} @finding-masked=${this.maskOne} @column-masked=${this.maskAll} @finding-answered=${this.answer}></draft-findings>`
   }
 
   private about(words: DraftWords, wrongAt: WrongAt): TemplateResult {
@@ -140,6 +161,8 @@ export class WritePage extends OfficeElement {
     this.words = this.sendable = draft?.words ?? null
     this.round += 1
     this.autosave = draft === null ? null : this.saving(notice, draft)
+    if (draft) this.scanning.look(draft.words)
+    if (draft) this.scanning.learn(draft.words, draft.findings)
   }
 
   private saving(notice: string, draft: NonNullable<NoticeView['draft']>): Autosave {
@@ -147,15 +170,22 @@ export class WritePage extends OfficeElement {
       edit: draft.edit,
       savedAt: draft.savedAt,
       marks: draft.findings,
-      send: (edit, words) => ask<DraftSaved>('PUT', `/notices/${notice}/draft`, { edit, words }),
+      send: (edit, words) => this.send(notice, { edit, words }),
       tell: () => this.requestUpdate(),
       pauseMs: PAUSE_MS,
       retryMs: RETRY_MS,
     })
   }
 
+  private async send(notice: string, save: DraftSave): Promise<Answer<DraftSaved>> {
+    const answer = await ask<DraftSaved>('PUT', `/notices/${notice}/draft`, save)
+    if (answer.ok) this.scanning.learn(save.words, answer.value.marks)
+    return answer
+  }
+
   private keep(words: DraftWords): void {
     this.words = words
+    this.scanning.look(words)
     this.autosave?.change(words)
     if (this.autosave?.standing.is !== 'secret') this.sendable = words
   }
@@ -202,18 +232,59 @@ export class WritePage extends OfficeElement {
     this.tried = true
     const blocked = this.autosave.marks.filter(({ blocking }) => blocking).map(({ at }) => controlOf(at))
     if (blocked.length > 0) this.pointTo(blocked)
-    else if (!this.autosave.owes) await this.secondLook()
+    else if (!this.autosave.owes) await this.secondLook('submit')
     this.busy = false
   }
 
-  private async secondLook(): Promise<void> {
+  private async secondLook(wanted: ActName): Promise<void> {
     const answer = await ask<NoticeView>('GET', `/notices/${this.notice}`)
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
     this.view = answer.value
-    const act = answer.value.acts.find((one) => one.act === 'submit')
+    const act = answer.value.acts.find((one) => one.act === wanted)
     await this.updateComplete
     if (act) this.dialog.open(act)
+  }
+
+  private readonly acted = (): void => {
+    this.autosave?.stop()
+    go({ page: 'notices', id: this.notice })
+  }
+
+  private readonly choose = ({ detail: { at, from, to, key } }: CustomEvent<Finding>): void => {
+    this.scanning.choose(key)
+    if (this.text?.reveal({ at, from, to })) return
+    const control = this.renderRoot.querySelector<HTMLInputElement>(`[name="${controlOf(at)}"]`)
+    control?.scrollIntoView({ block: 'center' })
+    control?.focus({ preventScroll: true })
+    if (from !== null && to !== null) control?.setSelectionRange(from, to)
+  }
+
+  private readonly maskOne = ({ detail }: CustomEvent<Finding>): void => {
+    const hidden = maskedFinding(detail)
+    const { at, from, to } = detail
+    if (hidden === null || from === null || to === null || !this.words) return
+    const control = this.renderRoot.querySelector<HTMLInputElement>(`[name="${controlOf(at)}"]`)
+    if (control) this.keep(put(this.words, { name: controlOf(at), value: control.value.slice(0, from) + hidden + control.value.slice(to), on: false }))
+    else this.text?.replace(detail, hidden)
+    announce(say(scanWords).maskedDone)
+  }
+
+  private readonly maskAll = ({ detail }: CustomEvent<Finding>): void => {
+    const mask = columnMaskFor(detail)
+    if (mask === null) return
+    this.text?.maskColumn(detail, mask)
+    announce(say(scanWords).maskedDone)
+  }
+
+  private readonly answer = async ({ detail }: CustomEvent<Answered>): Promise<void> => {
+    const answered = await ask('POST', `/notices/${this.notice}/dispositions`, detail)
+    this.trouble = answered.ok ? null : answered.trouble
+    const now = await ask<NoticeView>('GET', `/notices/${this.notice}`)
+    if (!now.ok || !now.value.draft) return
+    const { words, findings, edit } = now.value.draft
+    this.autosave?.hear(edit, findings)
+    this.scanning.learn(words, findings)
   }
 
   /** Leads to the first of these controls, in the order in which the form is read. */

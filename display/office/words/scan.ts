@@ -1,0 +1,19 @@
+import { messages } from '../../language/language.ts'
+
+/** The words of what the scanner finds while somebody writes. */
+export const scanWords = messages(
+  {
+    title: '公开前检测', clean: '未发现须处理的内容', running: '边写边查：个人信息、密级标志、内部字样', mustChange: (n: number) => `${n} 处必须修改`, mustAnswer: (n: number) => `${n} 处待写明意见`, answered: (n: number) => `${n} 处已写明意见`,
+    places: '位置', more: (n: number) => `再显示 ${n} 处`, jump: (where: string) => `到${where}`, mask: '隐去', maskColumn: '整列隐去', maskedDone: '已按本局统一方式隐去', edit: '去修改', declare: '申报涉密…', declareHint: '申报后只留登记号、密级和期限，这条信息的全文、草稿和附言立即销毁。',
+    answer: '处理意见（为什么可以保留，至少五个字）', keep: (n: number) => `写明意见，保留 ${n} 处`, answerAgain: '改写意见', tooShort: '至少写五个字', waitSaved: '保存后即可写明意见', answeredBy: (name: string, time: string) => `${name} ${time}`, purged: '意见文字已按规定销毁', director: '保留的，须报局长审查批准', blockNote: '这类内容任何人都不能放行。',
+    inTitle: '标题', inSummary: '内容概述', inNumber: '文号', inExplains: '解读的文件', inBlock: (n: number) => `全文第 ${n} 段`, inLine: (n: number, line: number) => `全文第 ${n} 段第 ${line} 项`, inCaption: (n: number) => `第 ${n} 段表名`,
+    inHead: (n: number, column: number) => `第 ${n} 段表头第 ${column} 列`, inCell: (row: number, column: number) => `表格第 ${row} 行第 ${column} 列`, inRow: (row: number) => `表格第 ${row} 行`, inTotal: '表格合计行', inTable: (n: number) => `第 ${n} 段表格`, attachments: '本系统不收附件；检测范围为标题、概述、文号、全文和表格。',
+  },
+  {
+    title: 'Check before publishing', clean: 'Nothing found', running: 'Checked as you write: personal data, secrecy marks, internal wording', mustChange: (n: number) => `${n} to change`, mustAnswer: (n: number) => `${n} to answer`, answered: (n: number) => `${n} answered`,
+    places: 'Where', more: (n: number) => `Show ${n} more`, jump: (where: string) => `Go to ${where}`, mask: 'Mask', maskColumn: 'Mask the column', maskedDone: 'Masked the house’s way', edit: 'Change the words', declare: 'Declare it secret…', declareHint: 'Only the form number, the level and the term stay; the text, the draft and all remarks are destroyed at once.',
+    answer: 'Answer: why may it stay? (five characters or more)', keep: (n: number) => (n === 1 ? 'Answer and keep it' : `Answer and keep all ${n}`), answerAgain: 'Answer anew', tooShort: 'At least five characters', waitSaved: 'You can answer once this is saved', answeredBy: (name: string, time: string) => `${name}, ${time}`, purged: 'The words of this answer were destroyed', director: 'If it stays, the director has to see it', blockNote: 'Nobody can let these pass.',
+    inTitle: 'title', inSummary: 'summary', inNumber: 'document number', inExplains: 'document explained', inBlock: (n: number) => `part ${n}`, inLine: (n: number, line: number) => `part ${n}, line ${line}`, inCaption: (n: number) => `caption of part ${n}`,
+    inHead: (n: number, column: number) => `head of column ${column} in part ${n}`, inCell: (row: number, column: number) => `table row ${row}, column ${column}`, inRow: (row: number) => `table row ${row}`, inTotal: 'total row', inTable: (n: number) => `table in part ${n}`, attachments: 'Nothing can be attached here; checked are title, summary, number, text and tables.',
+  },
+)
