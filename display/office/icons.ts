@@ -9,23 +9,29 @@ import x from 'lucide-static/icons/x.svg?url'
 import heading from 'lucide-static/icons/heading.svg?raw'
 import done from 'lucide-static/icons/check.svg?raw'
 import calendar from 'lucide-static/icons/calendar-clock.svg?raw'
+import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import book from 'lucide-static/icons/book-open-text.svg?raw'
+import compare from 'lucide-static/icons/git-compare.svg?raw'
 import copy from 'lucide-static/icons/copy.svg?raw'
 import desk from 'lucide-static/icons/inbox.svg?raw'
 import down from 'lucide-static/icons/arrow-down.svg?raw'
+import fingerprint from 'lucide-static/icons/fingerprint-pattern.svg?raw'
 import flag from 'lucide-static/icons/flag.svg?raw'
+import entrust from 'lucide-static/icons/user-check.svg?raw'
 import eye from 'lucide-static/icons/eye.svg?raw'
 import key from 'lucide-static/icons/key-round.svg?raw'
 import left from 'lucide-static/icons/chevron-left.svg?raw'
 import list from 'lucide-static/icons/list.svg?raw'
 import listOrdered from 'lucide-static/icons/list-ordered.svg?raw'
 import monitor from 'lucide-static/icons/monitor.svg?raw'
+import network from 'lucide-static/icons/network.svg?raw'
 import notices from 'lucide-static/icons/file-text.svg?raw'
 import paragraph from 'lucide-static/icons/pilcrow.svg?raw'
 import people from 'lucide-static/icons/users.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import playlist from 'lucide-static/icons/list-video.svg?raw'
+import printer from 'lucide-static/icons/printer.svg?raw'
 import publish from 'lucide-static/icons/radio-tower.svg?raw'
 import redo from 'lucide-static/icons/redo-2.svg?raw'
 import right from 'lucide-static/icons/chevron-right.svg?raw'
@@ -39,7 +45,7 @@ import up from 'lucide-static/icons/arrow-up.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
-  book, calendar, copy, desk, done, down, eye, flag, heading, key, languages, left, list, 'list-ordered': listOrdered, monitor, notices, paragraph, people, plus, playlist,
+  book, calendar, compare, copy, desk, done, down, entrust, eye, fingerprint, flag, heading, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, people, plus, playlist, printer,
   publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
 } as const
 export type IconName = keyof typeof drawn

@@ -89,7 +89,7 @@ export class ConfirmIdentity extends OfficeElement {
     this.turnedAway = false
     const question = await send<SignatureQuestion>('POST', '/session/challenge', asked.wish)
     const assertion = question.ok ? await signWithPasskey(question.value).catch(() => null) : null
-    if (this.asked !== asked) return
+    if (this.asked !== asked || this.busy !== 'passkey') return
     this.busy = null
     this.trouble = question.ok ? null : question.trouble
     this.turnedAway = question.ok && assertion === null
@@ -101,6 +101,7 @@ export class ConfirmIdentity extends OfficeElement {
     const { asked } = this
     const password = this.renderRoot.querySelector<HTMLInputElement>('#password')?.value ?? ''
     if (asked === null || password === '' || this.busy === 'password') return
+    stopAsking()
     this.busy = 'password'
     const answer = await send('POST', '/session/confirm', { password })
     if (this.asked !== asked) return
@@ -113,7 +114,7 @@ export class ConfirmIdentity extends OfficeElement {
   private finish(confirmed: Confirmed | null): void {
     const { asked } = this
     this.asked = null
-    if (this.busy === 'passkey') stopAsking()
+    if (asked?.passkey) stopAsking()
     asked?.then(confirmed)
   }
 

@@ -7,7 +7,9 @@ import { onActed } from '../api.ts'
 import { icon, type IconName } from '../icons.ts'
 import { addressOf, type Page, type Place } from '../place.ts'
 import { Source } from '../source.ts'
+import { delegationWords } from '../words/delegations.ts'
 import { frame } from '../words/frame.ts'
+import { beside } from '../words/joining.ts'
 import { roleNames } from '../words/names.ts'
 import { OfficeElement } from './element.ts'
 import { opens } from './pages.ts'
@@ -16,10 +18,10 @@ const groups: readonly Readonly<{ name: 'groupWork' | 'groupGlass' | 'groupOrder
   { name: 'groupWork', pages: ['today', 'desk', 'notices', 'publish'] },
   { name: 'groupGlass', pages: ['playlists', 'rules', 'screens'] },
   { name: 'groupOrder', pages: ['policies'] },
-  { name: 'groupHouse', pages: ['people', 'posts', 'sections'] },
+  { name: 'groupHouse', pages: ['matrix', 'delegations', 'people', 'posts', 'sections'] },
 ]
 const signs: Readonly<Record<Page, IconName>> = {
-  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', account: 'key',
+  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', delegations: 'entrust', matrix: 'network', passkeys: 'fingerprint', account: 'key',
 }
 
 /** The way around, with the count of what waits. @fires sign-out, other-language */
@@ -27,7 +29,7 @@ const signs: Readonly<Record<Page, IconName>> = {
 export class Navigation extends OfficeElement {
   @property({ attribute: false }) me!: Me
   @property({ attribute: false }) place!: Place
-  private readonly desk = new Source<Desk>(this, () => (this.me.roles.some((role) => role !== 'administrator') ? '/desk' : null), 20_000)
+  private readonly desk = new Source<Desk>(this, () => (this.me.delegations.length > 0 || this.me.roles.some((role) => role !== 'administrator') ? '/desk' : null), 20_000)
 
   static override styles = [
     OfficeElement.styles,
@@ -65,7 +67,8 @@ export class Navigation extends OfficeElement {
       <div class="product">${t.product}</div>
       ${groups.map(({ name, pages }) => this.group(t[name], pages.filter((page) => opens(page, this.me))))}
       <div class="foot">
-        <div class="me"><strong>${this.me.person.name}</strong><div class="soft small">${this.me.roles.map((role) => say(roleNames)[role]).join(' · ') || '—'}</div></div>
+        <div class="me"><strong>${this.me.person.name}</strong><div class="soft small">${this.me.roles.map((role) => say(roleNames)[role]).join(' · ') || '—'}</div>${this.me.delegations.map(({ role, giver }) => html`<div class="soft small">${say(roleNames)[role]}${beside(say(delegationWords).forWhom(giver.name))}</div>`)}</div>
+        ${this.way('passkeys')}
         <a class="way" href=${addressOf({ page: 'account' })} aria-current=${this.place.page === 'account' ? 'page' : nothing}>${icon('key')}${t.account}</a>
         <button class="way" @click=${() => this.dispatchEvent(new Event('other-language'))} lang=${t.otherLanguage === 'English' ? 'en' : 'zh-CN'}>${icon('languages')}${t.otherLanguage}</button>
         <button class="way" @click=${() => this.dispatchEvent(new Event('sign-out'))}>${icon('sign-out')}${t.signOut}</button>

@@ -4,9 +4,12 @@ import type { Role } from '../../../server/people/roles.ts'
 import { say } from '../../language/language.ts'
 import { addressOf, type Page, type Place } from '../place.ts'
 import { frame } from '../words/frame.ts'
+import '../delegations/delegations-page.ts'
 import '../desk/desk-page.ts'
 import '../notices/list-page.ts'
 import '../notices/notice-page.ts'
+import '../passkeys/passkeys-page.ts'
+import '../people/matrix-page.ts'
 import '../people/people-page.ts'
 import '../people/roles-page.ts'
 import '../people/sections-page.ts'
@@ -33,19 +36,23 @@ const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   people: ['administrator'],
   posts: ['administrator'],
   sections: ['administrator'],
+  delegations: null,
+  matrix: null,
+  passkeys: null,
   policies: null,
   account: null,
 }
 
-/** Whether somebody's posts of today open a page. */
-export const opens = (page: Page, me: Pick<Me, 'roles'>): boolean => {
-  const roles = forRoles[page]
-  return roles === null || roles.some((role) => me.roles.includes(role))
+/** Whether somebody's posts of today open a page, or what is entrusted to them: that reaches notices, not the registers. */
+export const opens = (page: Page, { roles, delegations }: Pick<Me, 'roles' | 'delegations'>): boolean => {
+  const allowed = forRoles[page]
+  const entrusted = page === 'publish' ? delegations.map(({ role }) => role) : []
+  return allowed === null || allowed.some((role) => roles.includes(role) || entrusted.includes(role))
 }
 
 const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = {
   today: (_, me) => html`<office-today .me=${me}></office-today>`,
-  desk: ({ id }) => html`<office-desk .chosen=${id}></office-desk>`,
+  desk: ({ id }, me) => html`<office-desk .me=${me} .chosen=${id}></office-desk>`,
   notices: ({ id, part, query }, me) => {
     if (!id) return html`<office-notices .me=${me} .query=${query}></office-notices>`
     return part === 'write' ? html`<office-write .notice=${id}></office-write>` : html`<office-notice .notice=${id}></office-notice>`
@@ -58,12 +65,15 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   posts: () => html`<office-posts></office-posts>`,
   sections: () => html`<office-sections></office-sections>`,
   policies: (_, me) => html`<office-policies .me=${me}></office-policies>`,
+  delegations: () => html`<office-delegations></office-delegations>`,
+  matrix: (_, me) => html`<office-matrix .me=${me}></office-matrix>`,
+  passkeys: () => html`<office-passkeys></office-passkeys>`,
   account: () => html`<office-password></office-password>`,
 }
 
 /** The page of a place, or why it stays shut for this person. */
 export const pageFor = (place: Place, me: Me): TemplateResult => {
-  if (me.roles.length === 0 && place.page !== 'account') return html`<p>${say(frame).noPost}</p>`
+  if (me.roles.length === 0 && me.delegations.length === 0 && place.page !== 'account') return html`<p>${say(frame).noPost}</p>`
   if (opens(place.page, me)) return drawn[place.page](place, me)
   return html`<p>${say(frame).notYours}</p><p><a href=${addressOf({ page: 'today' })}>${say(frame).backToToday}</a></p>`
 }
