@@ -1,7 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
 import { actsFile, tracesFile } from './database/open.ts'
-import type { Acts } from './database/tables.ts'
+import { openToRead } from './database/read.ts'
 import { verify } from './journal/journal.ts'
 
 /**
@@ -21,6 +20,3 @@ export const proveCopy = async (folder: string): Promise<number> => {
   if (!journal.ok) throw new Error(`The journal is broken at entry ${journal.seq} of the copy in ${folder}. Look into it before anything else.`)
   return journal.entries
 }
-
-/** The acts of a folder, to be read only. */
-export const openToRead = (folder: string): Kysely<Acts> => new Kysely<Acts>({ dialect: new SqliteDialect({ database: new Sqlite(actsFile(folder), { readonly: true, fileMustExist: true }) }) })

@@ -1,23 +1,57 @@
-import { existsSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { existsSync, writeFileSync } from 'node:fs'
 import { actsFile } from '../database/open.ts'
-import type { Acts } from '../database/tables.ts'
+import { atOneMoment } from '../database/read.ts'
 import { readSettings } from '../settings.ts'
-import { verify } from './journal.ts'
+import { compareWithTables, type Difference } from './compare.ts'
+import { exportLines } from './export.ts'
+import { type FaultOfRecords, verifyWhole } from './whole.ts'
 
-/** `npm run journal -- verify`: reads the whole chain, also while the server runs. Exit code 1 and the place when an entry is not what was written. */
-const run = async ([what]: readonly string[]): Promise<string> => {
+/** What `npm run journal --` can be asked for; each reads the office at one moment, also while the server runs. */
+const jobs: Readonly<Record<string, (dataDir: string, rest: readonly string[]) => Promise<string>>> = {
+  verify: async (dataDir) => {
+    const found = await atOneMoment(dataDir, verifyWhole)
+    if (!found.ok) throw new Error(`${toldOf(found)} Stop the server, keep the files, and compare with the newest backup.`)
+    return `The journal is whole: ${found.entries} entries.\n`
+  },
+  rebuild: async (dataDir) => {
+    const differences = await atOneMoment(dataDir, compareWithTables)
+    if (differences.length > 0) throw new Error(`Rebuilt from the journal, the office differs from its tables in ${differences.length} places:\n${differences.map(lineOf).join('\n')}`)
+    return 'Rebuilt from the journal, the office is what its tables say.\n'
+  },
+  export: async (dataDir, [file]) => {
+    if (file === undefined || existsSync(file)) throw new Error('Name a file that does not exist yet: npm run journal -- export FILE')
+    const found = await atOneMoment(dataDir, async (db) => {
+      const verified = await verifyWhole(db)
+      return verified.ok ? { ...verified, lines: await exportLines(db) } : verified
+    })
+    if (!found.ok) throw new Error(`${toldOf(found)} Nothing was exported.`)
+    writeFileSync(file, found.lines, { mode: 0o600 })
+    return `${found.entries} entries written to ${file}.\n`
+  },
+}
+
+const whatIsWrong: Readonly<Record<FaultOfRecords, string>> = {
+  entry: 'the entry itself was changed, removed or moved',
+  rows: 'the rows of this act are not those that were written',
+  words: 'the wording this act froze is not the one that is kept',
+  state: 'this act left the revision in another state than the tables say',
+  signature: 'the signature of this act does not hold',
+  stray: 'a row is there that no act answers for',
+}
+
+const toldOf = ({ seq, what, of }: { seq: number | null; what: FaultOfRecords; of: string }): string =>
+  `The journal is not what was written${seq === null ? '' : `, from entry ${seq} on`}: ${whatIsWrong[what]} (${of}).`
+
+const lineOf = ({ of, journal, tables }: Difference): string => `${of}: the journal says ${journal ?? 'nothing'}, the tables say ${tables ?? 'nothing'}`
+
+const run = async ([what = '', ...rest]: readonly string[]): Promise<string> => {
   const read = readSettings(process.env)
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
-  if (what !== 'verify') throw new Error('Say what to do: npm run journal -- verify')
-  const path = actsFile(read.settings.dataDir)
-  if (!existsSync(path)) throw new Error(`There is no office in ${read.settings.dataDir}. Set DATA_DIR to the folder the server works on.`)
-  const acts = new Kysely<Acts>({ dialect: new SqliteDialect({ database: new Sqlite(path, { readonly: true }) }) })
-  const found = await verify(acts)
-  await acts.destroy()
-  if (!found.ok) throw new Error(`The journal is not what was written, from entry ${found.seq} on. Stop the server, keep the files, and compare with the newest backup.`)
-  return `The journal is whole: ${found.entries} entries.\n`
+  const job = jobs[what]
+  if (job === undefined) throw new Error('Say what to do: npm run journal -- verify, or rebuild, or export FILE')
+  const { dataDir } = read.settings
+  if (!existsSync(actsFile(dataDir))) throw new Error(`There is no office in ${dataDir}. Set DATA_DIR to the folder the server works on.`)
+  return job(dataDir, rest)
 }
 
 run(process.argv.slice(2)).then(

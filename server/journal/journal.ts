@@ -4,6 +4,7 @@ import { digestOf } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Action } from './actions.ts'
+import { sealOf } from './seal.ts'
 import { insertEntry, type JournalRow, lastEntry, rowsAfter } from './store.ts'
 
 /**
@@ -16,22 +17,23 @@ export type Entry = Readonly<{ at: Instant; actor: string | null; action: Action
 export const GENESIS = '0'.repeat(64)
 
 /**
- * Adds one entry to the chain, inside the transaction of the act it records: both are kept or neither is (domain.md 3.6).
+ * Adds one entry to the chain, inside the transaction of the act it records: both are kept or neither is (domain.md 3.6). The rows the act keeps for
+ * good are there already: their seal goes into the entry's body as `seal`.
  * @returns the entry's place in the chain, from 1.
  */
 export const append = async (tx: Kysely<Acts>, entry: Entry): Promise<number> => {
   const last = await lastEntry(tx)
-  const told = { ...entry, seq: (last?.seq ?? 0) + 1, body: canonical(entry.body) }
+  const told = { ...entry, seq: (last?.seq ?? 0) + 1, body: canonical(await sealed(tx, entry)) }
   const prev = last?.hash ?? GENESIS
   await insertEntry(tx, { ...told, prev, hash: hashOf(prev, told) })
   return told.seq
 }
 
 /**
- * Reads the whole chain again, a thousand entries at a time.
+ * Reads the whole chain again, a thousand entries at a time, and hands each entry that is what was written to `visit`.
  * @returns the number of entries, or the place of the first one that is not what was written: changed, missing or moved.
  */
-export const verify = async (db: Kysely<Acts>): Promise<{ ok: true; entries: number } | { ok: false; seq: number }> => {
+export const verify = async (db: Kysely<Acts>, visit: (row: JournalRow) => void = () => undefined): Promise<{ ok: true; entries: number } | { ok: false; seq: number }> => {
   let prev = GENESIS
   let seq = 0
   for (;;) {
@@ -39,12 +41,21 @@ export const verify = async (db: Kysely<Acts>): Promise<{ ok: true; entries: num
     for (const row of rows) {
       if (row.seq !== seq + 1) return { ok: false, seq: seq + 1 }
       if (row.prev !== prev || row.hash !== hashOf(prev, row)) return { ok: false, seq: row.seq }
+      visit(row)
       prev = row.hash
       seq = row.seq
     }
     if (rows.length === 0) return { ok: true, entries: seq }
   }
 }
+
+const sealed = async (tx: Kysely<Acts>, { action, subject, body }: Entry): Promise<Json> => {
+  if (!isRecord(body)) return body
+  const seal = await sealOf(tx, { action, subject, body })
+  return seal === undefined ? body : { ...body, seal }
+}
+
+const isRecord = (body: Json): body is { readonly [key: string]: Json | undefined } => typeof body === 'object' && body !== null && !Array.isArray(body)
 
 /** SHA-256(prev ‖ canonical(entry without its hash)), domain.md 3.6. */
 const hashOf = (prev: string, { seq, at, actor, action, subject, body }: Omit<JournalRow, 'prev' | 'hash'>): string =>

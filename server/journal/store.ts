@@ -1,4 +1,6 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import type { Json } from '#playlists/canonical.ts'
+import type { Digest } from '#playlists/digest.ts'
 import type { Acts } from '../database/tables.ts'
 
 export type JournalRow = Selectable<Acts['journal']>
@@ -32,3 +34,34 @@ export const namesOf = async (db: Kysely<Acts>, ids: readonly string[]): Promise
   const rows = ids.length === 0 ? [] : await db.selectFrom('people').select(['id', 'name']).where('id', 'in', [...ids]).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** A column of a table of the house, named at run time. */
+type Place = Readonly<{ table: keyof Acts; column: string }>
+
+/** The rows of a table that stand under a value of one column, every column of each. */
+export const rowsUnder = async (db: Kysely<Acts>, { table, column }: Place, value: string): Promise<Record<string, Json>[]> =>
+  (await sql<Record<string, Json>>`select * from ${sql.table(table)} where ${sql.ref(column)} = ${value}`.execute(db)).rows
+
+/** The different values of a table's naming column, in order. */
+export const namesIn = async (db: Kysely<Acts>, { table, column }: Place): Promise<string[]> =>
+  (await sql<{ name: string }>`select distinct ${sql.ref(column)} as name from ${sql.table(table)} order by 1`.execute(db)).rows.map(({ name }) => name)
+
+/** The kept words of some digests, as bytes. */
+export const wordsOf = async (db: Kysely<Acts>, digests: readonly Digest[]): Promise<ReadonlyMap<Digest, string>> => {
+  const rows = await db.selectFrom('contents').select(['digest', 'bytes']).where('digest', 'in', digests).execute()
+  return new Map(rows.map(({ digest, bytes }) => [digest, bytes]))
+}
+
+/** Where every revision stands. */
+export const allStages = (db: Kysely<Acts>): Promise<Selectable<Acts['stages']>[]> => db.selectFrom('stages').selectAll().orderBy('digest').execute()
+
+/** Every notice with its index number and the number of its open draft, if it has them. */
+export const allNotices = (db: Kysely<Acts>): Promise<{ id: string; index_number: string | null; draft: number | null }[]> =>
+  db.selectFrom('notices').leftJoin('drafts', 'drafts.notice', 'notices.id').select(['notices.id', 'notices.index_number', 'drafts.number as draft']).orderBy('notices.id').execute()
+
+/** Every row of a table, in the order of its naming column. */
+export const allOf = async (db: Kysely<Acts>, { table, column }: Place): Promise<Record<string, Json>[]> =>
+  (await sql<Record<string, Json>>`select * from ${sql.table(table)} order by ${sql.ref(column)}`.execute(db)).rows
+
+/** The digests whose words are kept. */
+export const keptDigests = async (db: Kysely<Acts>): Promise<Digest[]> => (await db.selectFrom('contents').select('digest').execute()).map(({ digest }) => digest)
