@@ -9,6 +9,9 @@ import x from 'lucide-static/icons/x.svg?url'
 import heading from 'lucide-static/icons/heading.svg?raw'
 import done from 'lucide-static/icons/check.svg?raw'
 import calendar from 'lucide-static/icons/calendar-clock.svg?raw'
+import calendarDays from 'lucide-static/icons/calendar-days.svg?raw'
+import digest from 'lucide-static/icons/clipboard-list.svg?raw'
+import scale from 'lucide-static/icons/scale.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import book from 'lucide-static/icons/book-open-text.svg?raw'
@@ -28,6 +31,7 @@ import monitor from 'lucide-static/icons/monitor.svg?raw'
 import network from 'lucide-static/icons/network.svg?raw'
 import notices from 'lucide-static/icons/file-text.svg?raw'
 import paragraph from 'lucide-static/icons/pilcrow.svg?raw'
+import pen from 'lucide-static/icons/pen-line.svg?raw'
 import people from 'lucide-static/icons/users.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import playlist from 'lucide-static/icons/list-video.svg?raw'
@@ -45,7 +49,7 @@ import up from 'lucide-static/icons/arrow-up.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
-  book, calendar, compare, copy, desk, done, down, entrust, eye, fingerprint, flag, heading, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, people, plus, playlist, printer,
+  'calendar-days': calendarDays, digest, scale, book, calendar, compare, copy, desk, done, down, entrust, eye, fingerprint, flag, heading, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, pen, people, plus, playlist, printer,
   publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
 } as const
 export type IconName = keyof typeof drawn

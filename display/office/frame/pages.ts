@@ -4,8 +4,11 @@ import type { Role } from '../../../server/people/roles.ts'
 import { say } from '../../language/language.ts'
 import { addressOf, type Page, type Place } from '../place.ts'
 import { frame } from '../words/frame.ts'
+import '../accountability/cases-page.ts'
+import '../calendars/calendar-page.ts'
 import '../delegations/delegations-page.ts'
 import '../desk/desk-page.ts'
+import '../digest/digest-page.ts'
 import '../notices/list-page.ts'
 import '../notices/notice-page.ts'
 import '../passkeys/passkeys-page.ts'
@@ -40,6 +43,9 @@ const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   matrix: null,
   passkeys: null,
   policies: null,
+  digest: ['supervising-leader', 'office', 'director'],
+  cases: ['office', 'director'],
+  calendars: null,
   account: null,
 }
 
@@ -64,6 +70,9 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   people: () => html`<office-people></office-people>`,
   posts: () => html`<office-posts></office-posts>`,
   sections: () => html`<office-sections></office-sections>`,
+  digest: () => html`<office-digest></office-digest>`,
+  cases: ({ id }) => html`<office-cases .chosen=${id}></office-cases>`,
+  calendars: () => html`<office-calendars></office-calendars>`,
   policies: (_, me) => html`<office-policies .me=${me}></office-policies>`,
   delegations: () => html`<office-delegations></office-delegations>`,
   matrix: (_, me) => html`<office-matrix .me=${me}></office-matrix>`,
