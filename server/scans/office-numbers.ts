@@ -35,5 +35,5 @@ const subjectOf = (number: string): string => `office-number:${number.slice(-4)}
 /** A mobile, a land line with its area code, or a service number; without anything between the digits, and without the country's +86. */
 const digitsOf = (typed: string): string | null => {
   const plain = typed.normalize('NFKC').replace(/[\s()\u2010-\u2015-]/g, '').replace(/^(\+|00)86/, '')
-  return /^(1[3-9]\d{9}|0\d{9,11}|[48]00\d{7}|1[02]\d{3,6}|9\d{4,5})$/.test(plain) ? plain : null
+  return /^(1[3-9]\d{9}|0[1-9]\d{8,10}|[48]00\d{7}|1[02]\d{3,6}|9\d{4,5})$/.test(plain) ? plain : null
 }

@@ -28,11 +28,16 @@ const keyIn = (folder: string): Buffer => {
 
 const readIfThere = (file: string): Buffer | undefined => {
   try {
-    return readFileSync(file)
+    return checked(file, readFileSync(file))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
+}
+
+const checked = (file: string, key: Buffer): Buffer => {
+  if (key.length === KEY_BYTES) return key
+  throw new Error(`${file} is no key of ours. Put the right file back, or remove it; then warnings have to be answered anew.`)
 }
 
 /** The file appears under its name whole or not at all; who comes second takes the key of who came first. */
@@ -51,5 +56,5 @@ const makeKey = (folder: string, file: string): Buffer => {
   const directory = openSync(folder, 'r')
   fsyncSync(directory)
   closeSync(directory)
-  return readFileSync(file)
+  return checked(file, readFileSync(file))
 }

@@ -60,14 +60,21 @@ const rows: readonly (readonly [string, DraftWords, readonly string[]])[] = [
   ['nor does a column that is an ID by its name', table([{ name: '身份证号码', showOn: ['outdoor'] }], [['**************0027']]), ['ID_COLUMN_OUTDOOR wording.body.0']],
   ['on the kiosk they may be told apart', table([{ name: '身份证号码', showOn: ['kiosk'], mask: 'id-last4' }], [['**************0027']]), []],
 
-  ['a mark in the title is found', worded({ title: '秘密★关于工资调整的通知' }), ['SECRET_MARK wording.title']],
-  ['a mark in a cell is found', table([{ name: '密级', showOn: ['kiosk'] }], [['机密★10年']]), ['SECRET_MARK wording.body.0']],
-  ['a mark split over two cells is found', table([{ name: '甲', showOn: ['kiosk'] }, { name: '乙', showOn: ['kiosk'] }], [['机密', '★']]), ['SECRET_MARK wording.body.0']],
   ['words about secrecy are none', worded({ summary: '保密审查和商业秘密的有关规定。' }), []],
 ]
 
 describe('what a draft is told before it is submitted', () => {
   for (const [name, words, says] of rows) test(name, () => expect(found(words)).toEqual(says))
+})
+
+const marked: readonly (readonly [string, DraftWords, string])[] = [
+  ['in the title', worded({ title: '秘密★关于工资调整的通知' }), 'wording.title'],
+  ['in a cell', table([{ name: '密级', showOn: ['kiosk'] }], [['机密★10年']]), 'wording.body.0.rows.0.0'],
+  ['split over two cells', table([{ name: '甲', showOn: ['kiosk'] }, { name: '乙', showOn: ['kiosk'] }], [['机', '密★']]), 'wording.body.0.rows.0'],
+]
+
+describe('a secrecy mark keeps words from being kept', () => {
+  for (const [where, words, at] of marked) test(where, () => expect(secrecyMarks(words)).toMatchObject([{ code: 'SECRET_MARK', at }]))
 })
 
 describe('what is decided to be secret', () => {
