@@ -4,13 +4,25 @@ import { GAP, type Plain } from './plain.ts'
 type Group = Readonly<{ digits: string; start: number; end: number; joined: boolean; x: number | null }>
 
 /**
- * Neighbouring groups read as one number. `parts`: how long each is; `first`, `last`: which groups; `x`: an X follows; `touches`: a Latin letter stands
- * right before or behind, so it may be part of a longer code.
+ * Neighbouring groups read as one number, [start, end) of the text. `first`, `last`: which groups; `x`: an X follows seventeen digits.
  */
-export type Run = Readonly<{ digits: string; parts: readonly number[]; first: number; last: number; start: number; end: number; x: boolean; touches: boolean }>
+export type Run = Readonly<{ text: string; digits: string; first: number; last: number; start: number; end: number; x: boolean }>
 
 /** A run that stands in one piece. */
-export const isWhole = ({ parts }: Run): boolean => parts.length === 1
+export const isWhole = ({ first, last }: Run): boolean => first === last
+
+/** How long the pieces of a run are. */
+export const piecesOf = ({ text, start, end }: Run): readonly number[] => [...text.slice(start, end).matchAll(/\d+/g)].map(([digits]) => digits.length)
+
+/** Whether a Latin letter stands right before or behind: the run may be part of a longer code. */
+export const touchesLetter = ({ text, start, end }: Run): boolean => /[A-Za-z]/.test(text.charAt(start - 1)) || /[A-Za-z]/.test(text.charAt(end))
+
+/** Whether a run begins or ends within a figure (12,138.50), by its thousands or its decimals. */
+export const cutsFigure = ({ text, start, end }: Run): boolean => {
+  const [before, from, to, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(start, start + 4), text.slice(Math.max(0, end - 4), end), text.slice(end, end + 5)]
+  if (/\d,$/.test(before) && /^\d{3}(?!\d)/.test(from)) return true
+  return (/^,\d{3}(?!\d)/.test(behind) && /(?<!\d)\d{1,3}$/.test(to)) || /^\.\d{1,2}(?!\d)/.test(behind)
+}
 
 const LEAST = 11
 const MOST = 19
@@ -44,25 +56,17 @@ const xAfter = (text: string, end: number): number | null => {
 export function* runsOf({ text }: Plain): Generator<Run> {
   const groups = groupsOf(text)
   for (let first = 0; first < groups.length; first += 1) {
+    const start = groups[first]?.start ?? 0
     let digits = ''
-    const parts: number[] = []
     for (let last = first; last < groups.length; last += 1) {
       const group = groups[last]
       if (!group || digits.length + group.digits.length > MOST) break
       digits += group.digits
-      parts.push(group.digits.length)
-      if (digits.length >= LEAST) yield runFrom(text, { digits, parts: [...parts], first, last, start: groups[first]?.start ?? 0, group })
+      const x = digits.length === 17 && group.x !== null
+      if (digits.length >= LEAST) yield { text, digits, first, last, start, end: x ? (group.x ?? group.end) : group.end, x }
       if (!group.joined) break
     }
   }
-}
-
-type Reading = Readonly<{ digits: string; parts: readonly number[]; first: number; last: number; start: number; group: Group }>
-
-const runFrom = (text: string, { group, ...reading }: Reading): Run => {
-  const isId = reading.digits.length === 17 && group.x !== null
-  const end = isId ? (group.x ?? group.end) : group.end
-  return { ...reading, end, x: isId, touches: /[A-Za-z]/.test(text.charAt(reading.start - 1)) || /[A-Za-z]/.test(text.charAt(end)) }
 }
 
 /**

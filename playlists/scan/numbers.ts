@@ -1,7 +1,8 @@
+import type { LocalDay } from '../instant.ts'
 import { bankCard } from './bank-card.ts'
-import { isWhole, ordinaryIn, runsOf, spokenOf, touching, type Run } from './digits.ts'
-import type { Detector, Found, Look } from './look.ts'
-import { mobile, plainNumber } from './mobile.ts'
+import { cutsFigure, isWhole, ordinaryIn, runsOf, spokenOf, touchesLetter, touching, type Run } from './digits.ts'
+import type { Detector, Found, Given, Look } from './look.ts'
+import { isOfficeNumber, mobile } from './mobile.ts'
 import type { Plain } from './plain.ts'
 import { idOf15, idOf18 } from './resident-id.ts'
 
@@ -12,23 +13,20 @@ type Candidate = Found & Readonly<{ run: Run; rank: number }>
  * sure goes before what is likely, one piece before several, the longer before the shorter.
  */
 export const numbers: Detector = (look) => {
-  const given = { ...look.given, office: new Set(look.given.officeNumbers.map(plainNumber)) }
-  const found = numbersIn(look, look.plain, given)
+  const found = /\d/.test(look.plain.text) ? numbersIn(look, look.plain) : []
   const spoken = spokenOf(look.plain)
   if (!spoken) return found
   const isFound = touching(found, look.plain.text.length)
-  const more = numbersIn(look, spoken, given).filter(({ start, end }) => !isFound(start, end))
+  const more = numbersIn(look, spoken).filter(({ start, end }) => !isFound(start, end))
   return [...found, ...more]
 }
 
-type Rules = Readonly<{ today: string; office: ReadonlySet<string> }>
-
-const numbersIn = (look: Look, plain: Plain, rules: Rules): readonly Found[] => {
+const numbersIn = (look: Look, plain: Plain): readonly Found[] => {
   const isOrdinary = ordinaryIn(plain)
   const candidates: Candidate[] = []
   for (const run of runsOf(plain)) {
-    const judged = judge(run, rules)
-    if (!judged || (judged.rule !== 'ID18' && !isWhole(run) && isOrdinary(run.start, run.end))) continue
+    const judged = judge(run, look.given)
+    if (!judged || (judged.rule !== 'ID18' && !isWhole(run) && (cutsFigure(run) || isOrdinary(run.start, run.end)))) continue
     const level = levelOverCells(look, judged, run)
     if (level) candidates.push({ ...judged, level, start: run.start, end: run.end, run, rank: rankOf(judged, run) })
   }
@@ -37,10 +35,16 @@ const numbersIn = (look: Look, plain: Plain, rules: Rules): readonly Found[] => 
 
 type Judged = Pick<Found, 'rule' | 'level'>
 
-const judge = (run: Run, { today, office }: Rules): Judged | null => {
+const judge = (run: Run, { today, officeNumbers }: Given): Judged | null => {
+  const judged = judgeDigits(run, today)
+  return judged && (isSureId(judged) || !isOfficeNumber(run.digits, officeNumbers)) ? judged : null
+}
+
+const isSureId = ({ rule, level }: Judged): boolean => rule === 'ID18' && level === 'BLOCK'
+
+const judgeDigits = (run: Run, today: LocalDay): Judged | null => {
   const id = idOf18(run, today)
   if (id === 'BLOCK') return { rule: 'ID18', level: id }
-  if (office.has(plainNumber(run.digits))) return null
   const card = bankCard(run)
   if (card) return { rule: 'BANKCARD', level: card }
   const phone = mobile(run)
@@ -57,8 +61,8 @@ const judge = (run: Run, { today, office }: Rules): Judged | null => {
 const levelOverCells = ({ part, plain }: Look, { rule, level }: Judged, run: Run): Found['level'] | null => {
   if (part?.is !== 'row') return level
   const own = part.cells.filter((cell) => cell.from < (plain.to[run.end - 1] ?? 0) && (plain.from[run.start] ?? 0) < cell.from + cell.text.length)
-  if (own.length < 2 || (rule === 'ID18' && level === 'BLOCK')) return level
-  if (rule !== 'MOBILE' && rule !== 'BANKCARD') return null
+  if (own.length < 2 || isSureId({ rule, level })) return level
+  if ((rule !== 'MOBILE' && rule !== 'BANKCARD') || touchesLetter(run)) return null
   if (!own.every(({ column }) => column.figures)) return level
   return own.some(({ text }) => /^0\d/.test(text.trim())) ? 'WARN' : null
 }

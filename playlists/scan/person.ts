@@ -23,7 +23,7 @@ const wordEnding = /[工员部厂局科处市县区镇乡村街路岗费率数�
 
 /** The people in running text, in order and without overlap: masked, with a title, after a label, or a name between two marks. */
 export const personsIn = (text: string): readonly Person[] => {
-  if (!/[\p{Script=Han}]/u.test(text)) return []
+  if (!/\p{Script=Han}/u.test(text)) return []
   const masked = [...text.matchAll(maskedName)].map((match): Person => ({ start: match.index, end: match.index + match[0].length, masked: true }))
   const titled = [...text.matchAll(titledName)].filter(([name]) => !isWord(name)).map((match): Person => ({ start: match.index, end: match.index + match[0].length, masked: false }))
   const labelled = [...text.matchAll(labelledName)].flatMap((match) => personAtEnd(match))

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../instant.ts'
-import { isWhole, type Run } from './digits.ts'
+import { isWhole, piecesOf, touchesLetter, type Run } from './digits.ts'
 import type { Level } from './hit.ts'
 import { isOrganisationCode } from './organisation-code.ts'
 
@@ -33,11 +33,11 @@ export const idOf18 = (run: Run, today: LocalDay): Level | null => {
   if (places.length !== 18) return null
   if (isResidentId(places, today)) return 'BLOCK'
   if (!isWhole(run)) return isPastDay(places.slice(6, 14), today) ? 'WARN' : null
-  return run.touches || isOrganisationCode(places) ? null : 'WARN'
+  return touchesLetter(run) || isOrganisationCode(places) ? null : 'WARN'
 }
 
-/** ID15, as issued until 1999: fifteen digits, a birth date YYMMDD in places 7 to 12. */
+/** ID15, as issued until 1999: fifteen digits, a birth date YYMMDD in places 7 to 12; in pieces only where people part such numbers. */
 export const idOf15 = (run: Run, today: LocalDay): Level | null => {
-  const isCutLikeOne = isWhole(run) || run.parts.join(' ') === '6 6 3' || run.parts.join(' ') === '6 9' || run.parts.join(' ') === '12 3'
-  return run.digits.length === 15 && isCutLikeOne && !run.touches && isPastDay(`19${run.digits.slice(6, 12)}`, today) ? 'WARN' : null
+  if (run.digits.length !== 15 || !isPastDay(`19${run.digits.slice(6, 12)}`, today) || touchesLetter(run)) return null
+  return isWhole(run) || ['6 6 3', '6 9', '12 3'].includes(piecesOf(run).join(' ')) ? 'WARN' : null
 }
