@@ -4,6 +4,7 @@ import { category, content, kind } from '#playlists/notice.ts'
 import { profile } from '#playlists/profile.ts'
 import { finding, slide, picture } from '#playlists/slide.ts'
 import { fromCore, orNull } from '../border.ts'
+import { clockView } from '../clocks/answers.ts'
 import { confirmationView } from '../publications/answers.ts'
 import { act, ground, need, recallReason, retention, returnReason, secrecyLevel, state, statements, waitingRole } from '../reviews/answers.ts'
 import { scanMark } from '../scans/answers.ts'
@@ -15,7 +16,8 @@ const named = z.strictObject({ id: z.string(), name: z.string() })
 
 /**
  * One line of a list of notices. `state`: of the newest wording, DRAFT while one is being written; `onAir`: a published wording is in its window
- * now; `doubted`: somebody doubts its secrecy and the director has not answered. The title is empty once the words had to leave.
+ * now; `doubted`: somebody doubts its secrecy and the director has not answered; `clock`: the twenty
+ * working days and the step it lies in, for those who work with it. The title is empty once the words had to leave.
  */
 export const noticeRow = z
   .strictObject({
@@ -34,6 +36,7 @@ export const noticeRow = z
     digest: orNull(digest),
     onAir: z.boolean(),
     doubted: z.boolean(),
+    clock: clockView.nullable(),
   })
   .openapi('NoticeRow')
 export type NoticeRow = z.infer<typeof noticeRow>
@@ -89,7 +92,10 @@ export const reviewView = z
   .openapi('ReviewView')
 export type ReviewView = z.infer<typeof reviewView>
 
-/** One frozen wording. `content` null: its words had to leave. A recall is `confirmed` when a leader or the director answered for its being complete. */
+/**
+ * One frozen wording. `left`: who took the newest one off the road without a review (withdrawn, or sent back for technical reasons), and why.
+ * `content` null: its words had to leave. A recall is `confirmed` when a leader or the director answered for its being complete.
+ */
 export const revisionView = z
   .strictObject({
     number: z.int(),
@@ -114,6 +120,7 @@ export const revisionView = z
       })
       .optional(),
     archived: z.strictObject({ retention, person: named, at }).nullable(),
+    left: z.strictObject({ person: named, at, reasonCode: returnReason.nullable(), reason: z.string().nullable() }).nullable(),
   })
   .openapi('RevisionView')
 export type RevisionView = z.infer<typeof revisionView>
@@ -164,6 +171,7 @@ export const actView = z
   .openapi('ActView')
 export type ActView = z.infer<typeof actView>
 
+/** A notice whole. `scan`: what the scanner says today of the wording that is being judged; null when none is. */
 export const noticeView = z
   .strictObject({
     row: noticeRow,
@@ -172,6 +180,7 @@ export const noticeView = z
     doubts: z.array(doubtView),
     referral: referralView.nullable(),
     stub: stubView.nullable(),
+    scan: z.array(mark).nullable(),
     acts: z.array(actView),
   })
   .openapi('NoticeView')

@@ -1,7 +1,10 @@
-import type { Kysely } from 'kysely'
+import { dayOf } from '#playlists/calendar.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Category, Content, Kind } from '#playlists/notice.ts'
-import type { Acts } from '../database/tables.ts'
+import { workCalendar } from '../calendars/calendars.ts'
+import type { ClockView } from '../clocks/answers.ts'
+import { clocksOf } from '../clocks/running.ts'
+import type { House } from '../house.ts'
 import type { Signed } from '../people/signed.ts'
 import { lastEnd } from '../publications/publish.ts'
 import type { State } from '../reviews/answers.ts'
@@ -16,11 +19,12 @@ import { mayReadAll, mayReadUnpublished, readableSections } from './visible.ts'
 const PAGE = 50
 
 /** One page of the notices this person may see, newest first, narrowed by the filter. */
-export const listNotices = async (db: Kysely<Acts>, { person, filter, now }: { person: Signed; filter: NoticeFilter; now: Instant }): Promise<NoticeList> => {
+export const listNotices = async (house: House, { person, filter }: { person: Signed; filter: NoticeFilter }): Promise<NoticeList> => {
+  const db = house.acts
   const narrowed = narrowedBy(filter, person)
   const total = await countListed(db, narrowed)
   const rows = await listedPage(db, narrowed, { limit: PAGE, offset: (filter.page - 1) * PAGE })
-  return { notices: await noticeRows(db, rows, { person, now }), total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  return { notices: await noticeRows(house, rows, person), total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
 const narrowedBy = ({ state, section, category, kind, withRole, q }: NoticeFilter, person: Signed): Narrowed => ({
@@ -34,10 +38,12 @@ const narrowedBy = ({ state, section, category, kind, withRole, q }: NoticeFilte
 })
 
 /** Database rows as the lines this person may read, in the same order. */
-export const noticeRows = async (db: Kysely<Acts>, rows: readonly ListedRow[], { person, now }: { person: Signed; now: Instant }): Promise<NoticeRow[]> => {
+export const noticeRows = async ({ acts: db, now: time, settings }: House, rows: readonly ListedRow[], person: Signed): Promise<NoticeRow[]> => {
+  const now = time()
   const ids = rows.map(({ id }) => id)
   const published = new Map((await publishedAmong(db, ids)).map((row) => [row.notice, row]))
   const doubted = await doubtedAmong(db, ids)
+  const clocks = await clocksOf(db, ids, { calendar: await workCalendar(db), today: dayOf(settings.zone, now).on, zone: settings.zone })
   const contents = await contentsOf(db, [...[...published.values()].map(({ digest }) => digest), ...rows.flatMap(({ digest }) => digest ?? [])])
   return rows.map((row) => {
     const shown = published.get(row.id)
@@ -45,7 +51,7 @@ export const noticeRows = async (db: Kysely<Acts>, rows: readonly ListedRow[], {
     const seen = isInsider ? row : asThePublicKnowsIt(row, shown)
     const content = contents.get(shown?.digest ?? '')
     const own = contents.get(seen.digest ?? '')
-    return rowOf(seen, { onAir: content !== undefined && isOnAir(content, now), newest: content ?? own, own, doubted: isInsider && doubted.has(row.id) })
+    return rowOf(seen, { onAir: content !== undefined && isOnAir(content, now), newest: content ?? own, own, doubted: isInsider && doubted.has(row.id), clock: isInsider ? (clocks.get(row.id) ?? null) : null })
   })
 }
 
@@ -58,9 +64,9 @@ const asThePublicKnowsIt = (row: ListedRow, shown: ShownRow | undefined): Listed
 })
 
 /** What a line is made of beside its row. `own`: the content the row is about; `newest`: the published one, else that. */
-type Beside = Readonly<{ onAir: boolean; newest: Content | undefined; own: Content | undefined; doubted: boolean }>
+type Beside = Readonly<{ onAir: boolean; newest: Content | undefined; own: Content | undefined; doubted: boolean; clock: ClockView | null }>
 
-const rowOf = (row: ListedRow, { onAir, newest, own, doubted }: Beside): NoticeRow => {
+const rowOf = (row: ListedRow, { onAir, newest, own, doubted, clock }: Beside): NoticeRow => {
   const state = standing(row)
   return {
     id: row.id,
@@ -78,6 +84,7 @@ const rowOf = (row: ListedRow, { onAir, newest, own, doubted }: Beside): NoticeR
     digest: row.digest,
     onAir,
     doubted,
+    clock,
   }
 }
 

@@ -23,7 +23,7 @@ const doors = {
 /** Writing: the list, the drafts, the view of one notice with the acts it offers, and the preview. */
 export const noticeRoutes = (house: House) => {
   const routes = router()
-  routes.openapi(doors.list, async (c) => c.json(await listNotices(house.acts, { person: c.get('person'), filter: c.req.valid('query'), now: house.now() }), 200))
+  routes.openapi(doors.list, async (c) => c.json(await listNotices(house, { person: c.get('person'), filter: c.req.valid('query') }), 200))
   routes.openapi(doors.start, async (c) => c.json({ id: await startNotice(house, { person: c.get('person'), ...c.req.valid('json') }) }, 201))
   routes.openapi(doors.copy, async (c) => c.json({ id: await copyNotice(house, { person: c.get('person'), ...c.req.valid('param') }) }, 201))
   routes.openapi(doors.view, async (c) => c.json(await viewNotice(house, { person: c.get('person'), ...c.req.valid('param') }), 200))

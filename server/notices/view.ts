@@ -12,6 +12,7 @@ import { actViews } from './act-views.ts'
 import type { DraftView, NoticeView, ReviewView, RevisionView } from './answers.ts'
 import { archivedView, besideViews } from './beside.ts'
 import { mayWrite } from './drafts.ts'
+import { leftBy, scanForJudges } from './judging.ts'
 import { noticeRows } from './list.ts'
 import { type Found, told } from './marks.ts'
 import { draftMarks } from './readable.ts'
@@ -26,15 +27,16 @@ export const viewNotice = async (house: House, { person, id }: { person: Signed;
   const listed = await listedById(db, id)
   if (dossier === undefined || listed === undefined) throw new Fault('NOT_FOUND')
   const isInsider = mayReadUnpublished(person, dossier.notice.section)
-  const revisions = await revisionViews(db, dossier, isInsider)
+  const revisions = await revisionViews(house, dossier, isInsider)
   if (!isInsider && revisions.length === 0) throw new Fault('NOT_FOUND')
   const marks = dossier.draft ? await draftMarks(db, { notice: id, words: dossier.draft.words, now, settings: house.settings }) : []
-  const [row] = await noticeRows(db, [listed], { person, now })
+  const [row] = await noticeRows(house, [listed], person)
   return {
     row: row!,
     draft: isInsider && dossier.draft ? await draftView(db, dossier, { person, marks }) : null,
     revisions,
     ...besideViews(dossier, isInsider),
+    scan: isInsider ? await scanForJudges(house, dossier) : null,
     acts: await actViews(house, dossier, { person, now, marks }),
   }
 }
@@ -46,7 +48,10 @@ const draftView = async (db: Kysely<Acts>, { notice, draft }: Dossier, { person,
 }
 
 /** All revisions for those who work with the section; what was once published for everyone else. */
-const revisionViews = async (db: Kysely<Acts>, { revisions }: Dossier, isInsider: boolean): Promise<RevisionView[]> => {
+const revisionViews = async (house: House, dossier: Dossier, isInsider: boolean): Promise<RevisionView[]> => {
+  const { acts: db } = house
+  const { revisions } = dossier
+  const left = isInsider ? await leftBy(house, dossier) : null
   const digests = revisions.map(({ digest }) => digest)
   const publications = await publicationsOf(db, digests)
   const recalls = await recallViews(db, digests)
@@ -57,6 +62,7 @@ const revisionViews = async (db: Kysely<Acts>, { revisions }: Dossier, isInsider
     const recalled = recalls.get(revision.digest)
     views.push({
       ...(await frozenView(db, revision)),
+      left: revision === revisions[0] ? left : null,
       ...(publication && { publication: { id: publication.id, at: publication.at, publisher: { id: publication.publisher, name: publication.name }, validTo: publication.valid_to } }),
       ...(recalled && { recall: recalled }),
     })
@@ -64,7 +70,7 @@ const revisionViews = async (db: Kysely<Acts>, { revisions }: Dossier, isInsider
   return views
 }
 
-const frozenView = async (db: Kysely<Acts>, revision: Revision): Promise<RevisionView> => ({
+const frozenView = async (db: Kysely<Acts>, revision: Revision): Promise<Omit<RevisionView, 'left'>> => ({
   number: revision.number,
   digest: revision.digest,
   state: revision.state,

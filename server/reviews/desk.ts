@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Instant } from '#playlists/instant.ts'
 import type { Content } from '#playlists/notice.ts'
 import type { Acts } from '../database/tables.ts'
+import type { House } from '../house.ts'
 import type { Desk } from '../notices/answers.ts'
 import { noticeRows } from '../notices/list.ts'
 import { draftEditorsAmong, type ListedRow, listedPage, type Narrowed } from '../notices/store.ts'
@@ -16,10 +17,10 @@ import { roleAt } from './waiting.ts'
 const MOST = 300
 
 /** What one person has before them today: what waits for their word, and what they are writing or got back. */
-export const deskOf = async (db: Kysely<Acts>, person: Signed, now: Instant): Promise<Desk> => {
-  const waiting = await waitingFor(db, person)
-  const mine = await writtenBy(db, person)
-  return { waiting: await noticeRows(db, waiting, { person, now }), mine: await noticeRows(db, mine, { person, now }) }
+export const deskOf = async (house: House, person: Signed): Promise<Desk> => {
+  const waiting = await waitingFor(house.acts, person)
+  const mine = await writtenBy(house.acts, person)
+  return { waiting: await noticeRows(house, waiting, person), mine: await noticeRows(house, mine, person) }
 }
 
 const reviewed: readonly State[] = ['PENDING_SECTION', 'PENDING_LEADER', 'PENDING_OFFICE', 'PENDING_DIRECTOR', 'PENDING_EXTERNAL', 'READY']

@@ -24,6 +24,6 @@ export const reviewRoutes = (house: House) => {
     const { id, act: name } = c.req.valid('param')
     return c.json(await perform(house, { person: c.get('person'), notice: id, act: name, ask: c.req.valid('json') }), 200)
   })
-  routes.openapi(doors.desk, async (c) => c.json(await deskOf(house.acts, c.get('person'), house.now()), 200))
+  routes.openapi(doors.desk, async (c) => c.json(await deskOf(house, c.get('person')), 200))
   return routes
 }

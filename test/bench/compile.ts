@@ -46,7 +46,7 @@ const measured = async (notices: number): Promise<{ editMs: number; fullMs: numb
 }
 
 const nowhere = Object.fromEntries(roles.map((role) => [role, []])) as unknown as Record<Role, string[]>
-const centre = { id: 'centre', name: 'centre', login: 'centre', roles: ['information-centre'] as const, sections: nowhere }
+const centre = { id: 'centre', name: 'centre', login: 'centre', roles: ['information-centre'] as const, sections: nowhere, delegations: [], session: '', confirmedAt: 0 }
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10
 

@@ -83,12 +83,12 @@ export const revisionRows = (n: number, number: number) => {
   const digest = contentDigest(content)
   const notice = `n${n}`
   const index = `RSJ001/2026-${String(n + 1).padStart(5, '0')}`
-  const review = (step: string, person: string) => ({ id: `${digest}-${step}`, digest, person, role: step, step, verdict: 'pass', statements: JSON.stringify(step === 'leader' ? { content: true, secrecy: true } : null), reason_code: null, reason: null, at: NOW - DAY })
+  const review = (step: string, person: string) => ({ id: `${digest}-${step}`, digest, person, role: step, step, verdict: 'pass', statements: JSON.stringify(step === 'leader' ? { content: true, secrecy: true } : null), reason_code: null, at: NOW - DAY })
   return {
     digest,
     notice: number === 1 ? { id: notice, section: 's', category: 'affairs', kind: 'announcement', created_by: 'author', created_at: NOW - 2 * DAY, index_number: index, latest: 1 } : null,
     content: { digest, bytes: canonical(content) },
-    revision: { digest, notice, number, author: 'author', submitted_at: NOW - DAY, form_number: `F-${n}-${number}`, title: content.wording.title },
+    revision: { digest, notice, number, author: 'author', submitted_at: NOW - DAY, form_number: `F-${n}-${number}` },
     editor: { digest, person: 'author' },
     stage: { digest, notice, number, state: number === 1 ? 'PUBLISHED' : 'READY', since: NOW - DAY },
     reviews: [review('section', 'head'), review('leader', 'leader'), review('office', 'office')],

@@ -43,6 +43,9 @@ const send = ({ method }: Door, ready: Ready, { kind, text, path = ready.path, h
   return ready.h.request(path, { method, ...body, headers: { ...ready.headers, ...type, ...headers } })
 }
 const good = ({ bodies }: Ready): string | undefined => (bodies.length === 0 ? undefined : JSON.stringify(bodies[0]))
+/** The acts of the road share one form of a body; each wants a part of it. */
+const isAct = ({ path }: Door): boolean => path.includes('/acts/')
+const unusedByActs: ReadonlySet<string>[] = []
 const isOffice = (fixture: Fixture): fixture is Fixture & { may: readonly string[] } => Array.isArray(fixture.may)
 
 test('every route of the API document has a fixture, and every fixture a route', () => {
@@ -62,7 +65,9 @@ describe.each(doors.filter((door) => door.method !== 'GET' || fixtureOf(door).ma
   if (door.body) {
     test('refuses each bad body', async () => {
       const known = new Set(ready.bodies.flatMap((body) => places(body).map(fieldAt)))
-      expect(door.body!.map(({ at }) => at).filter((at) => !known.has(at)), 'fields that no good body has').toEqual([])
+      const unused = door.body!.map(({ at }) => at).filter((at) => !known.has(at))
+      if (isAct(door)) unusedByActs.push(new Set(unused))
+      else expect(unused, 'fields that no good body has').toEqual([])
       const flaws: string[] = []
       await unchanged(ready.h, 'bad bodies', async () => {
         for (const { kind, what, text } of ready.bodies.flatMap((body) => spoilings(door, body))) {
@@ -89,7 +94,7 @@ describe.each(doors.filter((door) => door.method !== 'GET' || fixtureOf(door).ma
             expectInert(answer, what)
             const touched = Object.entries(changes(before, contentsOf(ready.h))).filter(([table]) => !derived.has(table))
             expect({ what, more: touched.filter(([table, { came, went }]) => came.length > (usual[table]?.came ?? 0) || went.length > (usual[table]?.went ?? 0)) }).toEqual({ what, more: [] })
-            if (touched.length > 0 && !unkept.has(place.at(-1)) && !door.path.includes('/acts/')) expect({ what, kept: touched.some(([, { came }]) => came.some((row) => row.includes(words))) }).toEqual({ what, kept: true })
+            if (touched.length > 0 && !unkept.has(place.at(-1)) && !isAct(door)) expect({ what, kept: touched.some(([, { came }]) => came.some((row) => row.includes(words))) }).toEqual({ what, kept: true })
             ready = await fixture.fresh(w)
           }
         }
@@ -193,6 +198,12 @@ const rowsOfGoodRequest = async (door: Door, fixture: Fixture): Promise<Record<s
   }
   return usual
 }
+
+test('every field that can be sent with an act is one that some act wants', () => {
+  const [first = new Set<string>(), ...others] = unusedByActs
+  expect(unusedByActs).toHaveLength(doors.filter(isAct).length)
+  expect([...first].filter((at) => others.every((unused) => unused.has(at)))).toEqual([])
+})
 
 test('after all of it the server works and the journal is whole', async () => {
   for (const { h } of await Promise.all(worlds.values())) {

@@ -1,8 +1,10 @@
 import { HOUR } from '#playlists/instant.ts'
-import { acts, type ActName } from '../../../server/reviews/answers.ts'
+import { acts, type ActName, type Assertion, type Need } from '../../../server/reviews/answers.ts'
+import { road } from '../../../server/reviews/transitions.ts'
 import type { NoticeView } from '../../../server/notices/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import { both, holiday } from '../reviews/road.ts'
+import { makeAuthenticator } from '../people/authenticator.ts'
+import { both, confirmed, holiday } from '../reviews/road.ts'
 import { outdoor } from '../screens/box.ts'
 import { asks, everyone, type Fixture } from './fixture.ts'
 import type { World } from './world.ts'
@@ -38,24 +40,72 @@ const doers: Readonly<Record<ActName, readonly string[]>> = {
   'section-approve': ['head'], 'section-return': ['head'],
   'leader-sign': ['leader'], 'leader-return': ['leader'],
   'office-pass': ['office'], escalate: ['office'], 'office-return': ['office'],
-  'director-approve': ['director'], 'director-return': ['director'],
-  publish: ['centre'],
+  'office-close-on-request': ['office'], 'office-close-not-public': ['office'],
+  'director-approve': ['director'], 'director-return': ['director'], 'director-close-on-request': ['director'], 'director-close-not-public': ['director'],
+  refer: ['director', 'office'], readmit: ['director', 'office'], 'confirm-secret': ['director', 'office'],
+  'declare-secret': ['author', 'coauthor'], withdraw: ['author', 'coauthor'],
+  publish: ['centre'], 'technical-return': ['centre'],
+  doubt: insiders, 'doubt-approved': insiders, 'doubt-published': insiders,
+  'confirm-recall': ['leader', 'director'], archive: ['office'],
   recall: ['head', 'leader', 'leader-2', 'office', 'director', 'centre'],
   edit: ['author', 'coauthor'], revise: ['author', 'coauthor'],
 }
 
 const address = (id: string, act: string) => `/api/office/notices/${id}/acts/${act}`
-const said = { statements: both, reasonCode: 'OTHER', reason: '内容须由局长审定' }
+const letter = { number: '望密函〔2026〕3号', on: '2026-11-23' }
+const secrecy = { level: 'secret', years: 10 }
+
+/** What is sent for each thing an act wants; resolutions and signatures are made for the notice at hand. */
+const wanted: Readonly<Record<Exclude<Need, 'resolutions' | 'signature' | 'bytes'>, object>> = {
+  statements: { statements: both }, reason: { reasonCode: 'OTHER', reason: '内容须由局长审定' }, text: { reason: '不能确定是否涉密' }, recallReason: { reasonCode: 'ERROR', reason: '日期写错' },
+  ground: { ground: 'REG2019-16-1' }, secrecy, referral: { addressee: '市国家保密局', ...letter }, reply: letter, retention: { retention: '10y' },
+}
+
+const sentWith = async (w: World, act: ActName, { id, digest, bytes }: { id: string; digest: string; bytes: string }): Promise<object> => {
+  const parts: object[] = [{ digest }]
+  for (const need of road[act].needs) {
+    if (need === 'resolutions') parts.push({ resolutions: [{ doubt: await doubtOf(w, id), text: '经核实不涉密' }] })
+    else if (need === 'bytes') parts.push({ bytes })
+    else if (need === 'signature') parts.push({ assertion: await assertionFor(w, act, digest) })
+    else parts.push(wanted[need])
+  }
+  return Object.assign({}, ...parts, act === 'refer' ? { reason: '奉局长之命' } : {}) as object
+}
+
+const doubtOf = async (w: World, notice: string): Promise<string> => (await w.h.house.acts.selectFrom('doubts').select('id').where('notice', '=', notice).executeTakeFirstOrThrow()).id
+
+/** A passkey of each signer of each world, and its answer over this act in the session that will ask. */
+const keys = new WeakMap<World, Map<string, Promise<Authenticator>>>()
+type Authenticator = ReturnType<typeof makeAuthenticator>
+
+const keyOf = async (w: World, login: string): Promise<Authenticator> => {
+  const key = makeAuthenticator()
+  await confirmed(w.h, login)
+  const question = await w.made(login, 'POST /api/office/passkeys/question')
+  await w.made(login, 'POST /api/office/passkeys', key.register({ challenge: question.challenge! }, '安全密钥'))
+  return key
+}
+
+const assertionFor = async (w: World, act: ActName, digest: string): Promise<Assertion> => {
+  const login = doers[act][0]!
+  const held = keys.get(w) ?? new Map<string, Promise<Authenticator>>()
+  keys.set(w, held)
+  const key = held.get(login) ?? keyOf(w, login)
+  held.set(login, key)
+  const body = JSON.stringify({ act, digest, statements: act === 'leader-sign' ? both : null })
+  const answer = await w.h.request('/api/office/session/challenge', { method: 'POST', body, headers: { 'cookie': await w.cookie(login), 'content-type': 'application/json' } })
+  return { ...(await key).sign(answer.body as { challenge: string }), userHandle: login }
+}
 
 const actFixture = (act: ActName): Fixture => ({
   may: doers[act],
   fresh: async (w) => {
-    if (act === 'submit') {
+    if (act === 'submit' || act === 'declare-secret') {
       const { id, edit } = await w.notice.draft()
-      return asks(w, 'author', address(id, act), [{ edit, digest: 'd'.repeat(64), ...said }])
+      return asks(w, 'author', address(id, act), [{ edit, ...(act === 'submit' ? { statements: both } : secrecy) }])
     }
-    const { id, digest } = await w.notice.before(act)
-    return asks(w, doers[act][0]!, address(id, act), [{ digest, edit: 0, ...said }])
+    const walked = await w.notice.before(act)
+    return asks(w, doers[act][0]!, address(walked.id, act), [await sentWith(w, act, walked)])
   },
 })
 

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { ActName } from '../../../server/reviews/answers.ts'
 import { type Answer, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
-import { both, drafted, holiday, submitted } from '../reviews/road.ts'
+import type { DraftWords } from '../../../server/notices/words.ts'
+import { both, done, drafted, holiday, submitted } from '../reviews/road.ts'
 import { outdoor, pageKey } from '../screens/box.ts'
 
 /**
@@ -18,7 +19,7 @@ export type World = Readonly<{
   cookie: (login: string) => Promise<string>
   /** What a door answers when a person does the ordinary thing; fails the test when it refuses. */
   made: (login: string, door: string, body?: unknown) => Promise<Record<string, string>>
-  /** An author's complete draft; a notice that stands before an act of the straight road; one that is on air. */
+  /** An author's complete draft; a notice that stands before an act. */
   notice: Readonly<{ draft: () => Promise<{ id: string; edit: number }>; before: (act: ActName) => Promise<Walked> }>
   /** A screen that was let in, and what it proves itself with. */
   screen: () => Promise<{ id: string; headers: { authorization: string } }>
@@ -31,7 +32,8 @@ export type World = Readonly<{
   alsoClose: (house: TestHouse) => void
 }>
 
-type Walked = { id: string; digest: string }
+/** `bytes`: the exact wording as it was frozen. */
+type Walked = { id: string; digest: string; bytes: string }
 type Knocked = { code: string; claim: string; fingerprint: string; publicKey: string; sign: (text: string) => string }
 
 /** Someone with an account and no post at all, beside the people of every test. */
@@ -105,25 +107,36 @@ const knockAt = async (h: TestHouse): Promise<Knocked> => {
   return { ...(answer.body as Omit<Knocked, 'publicKey' | 'sign'>), publicKey, sign }
 }
 
-/** What is done before each act, by whom. */
-const ways: Readonly<Record<string, readonly (readonly [string, ActName])[]>> = {
-  section: [],
-  leader: [['head', 'section-approve']],
-  office: [['head', 'section-approve'], ['leader', 'leader-sign']],
-  director: [['head', 'section-approve'], ['leader', 'leader-sign'], ['office', 'escalate']],
-  ready: [['head', 'section-approve'], ['leader', 'leader-sign'], ['office', 'office-pass']],
-  published: [['head', 'section-approve'], ['leader', 'leader-sign'], ['office', 'office-pass'], ['centre', 'publish']],
+/** What is done on the way to a state, by whom. */
+const doubt: Step = ['head', 'doubt']
+const toOffice: readonly Step[] = [['head', 'section-approve'], ['leader', 'leader-sign']]
+const toDirector: readonly Step[] = [doubt, ...toOffice, ['office', 'escalate']]
+const toReady: readonly Step[] = [...toOffice, ['office', 'office-pass']]
+const toPublished: readonly Step[] = [...toReady, ['centre', 'publish']]
+const toOutside: readonly Step[] = [...toDirector, ['director', 'refer']]
+
+type Step = readonly [string, ActName]
+const ways: Readonly<Partial<Record<ActName, readonly Step[]>>> = {
+  'leader-sign': toOffice.slice(0, 1), 'leader-return': toOffice.slice(0, 1),
+  'office-pass': toOffice, escalate: toOffice, 'office-return': toOffice, 'office-close-on-request': toOffice, 'office-close-not-public': toOffice,
+  'director-approve': toDirector, 'director-return': toDirector, 'director-close-on-request': toDirector, 'director-close-not-public': toDirector, refer: toDirector,
+  readmit: toOutside, 'confirm-secret': toOutside,
+  publish: toReady, 'technical-return': toReady, 'doubt-approved': toReady,
+  recall: toPublished, revise: toPublished, 'doubt-published': toPublished, 'confirm-recall': [...toPublished, ['head', 'recall']],
+  archive: [['head', 'section-return']],
 }
-const wayTo: Partial<Record<ActName, keyof typeof ways>> = {
-  'leader-sign': 'leader', 'leader-return': 'leader', 'office-pass': 'office', escalate: 'office', 'office-return': 'office',
-  'director-approve': 'director', 'director-return': 'director', publish: 'ready', recall: 'published', revise: 'published',
+
+/** Everything that the acts on the way want. */
+const said = { statements: both, reasonCode: 'OTHER', reason: '须由局长审定', addressee: '市国家保密局', number: '望密函〔2026〕3号', on: '2026-11-23' }
+
+const wordsFor = (act: ActName): DraftWords => {
+  const disclosure = act === 'office-close-on-request' ? 'on-request' : act === 'office-close-not-public' ? 'not-public' : 'proactive'
+  return disclosure === 'proactive' ? holiday() : holiday({ decisions: { ...holiday().decisions, disclosure, channels: [] }, windows: { outdoor: null, kiosk: null } })
 }
 
 const walkedBefore = async (h: TestHouse, act: ActName): Promise<Walked> => {
-  const walked = await submitted(h, holiday())
-  for (const [login, before] of ways[wayTo[act] ?? 'section']!) {
-    const answer = await h.as(login)('POST', `/api/office/notices/${walked.id}/acts/${before}`, { digest: walked.digest, statements: both, reasonCode: 'OTHER', reason: '须由局长审定' })
-    expect(answer.status, answer.text).toBe(200)
-  }
-  return walked
+  const walked = await submitted(h, wordsFor(act))
+  const { bytes } = await h.house.acts.selectFrom('contents').select('bytes').where('digest', '=', walked.digest).executeTakeFirstOrThrow()
+  for (const [login, before] of ways[act] ?? []) await done(h, [login, walked.id, before], { digest: walked.digest, ...said })
+  return { ...walked, bytes }
 }

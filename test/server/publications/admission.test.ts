@@ -19,8 +19,8 @@ const whole: readonly Written[] = [['head', 'section', 'pass'], ['leader', 'lead
 const wholeImportant: readonly Written[] = [...whole.slice(0, 2), ['office', 'office', 'escalate'], ['director', 'director', 'pass']]
 const without = (all: readonly Written[], step: string): readonly Written[] => all.filter((row) => row[1] !== step)
 
-/** A chain with one fault each, and whether the database's own fence sees it; the statements are for admission alone. */
-const faults: readonly { name: string; important?: true; reviews: readonly Written[]; publisher?: string; fence?: false }[] = [
+/** A chain with one fault each, and whether a fence of the reviews themselves sees it before the publication's. */
+const faults: readonly { name: string; important?: true; reviews: readonly Written[]; publisher?: string; early?: true }[] = [
   { name: 'no section head', reviews: without(whole, 'section') },
   { name: 'no supervising leader', reviews: without(whole, 'leader') },
   { name: 'no office', reviews: without(whole, 'office') },
@@ -28,14 +28,15 @@ const faults: readonly { name: string; important?: true; reviews: readonly Writt
   { name: 'no director though the office passed it', important: true, reviews: whole },
   { name: 'no director though the office escalated', reviews: [...whole.slice(0, 2), ['office', 'office', 'escalate']] },
   { name: 'a return among the passes', reviews: [...whole, ['director', 'director', 'return']] },
-  { name: 'one person at two steps', reviews: [whole[0]!, ['head', 'leader', 'pass', both], whole[2]!] },
-  { name: 'the author as section head', reviews: [['author', 'section', 'pass'], ...whole.slice(1)] },
-  { name: 'an editor as office', reviews: [...whole.slice(0, 2), ['coauthor', 'office', 'pass']] },
+  { name: 'one person at two steps', reviews: [whole[0]!, ['head', 'leader', 'pass', both], whole[2]!], early: true },
+  { name: 'the author as section head', reviews: [['author', 'section', 'pass'], ...whole.slice(1)], early: true },
+  { name: 'an editor as office', reviews: [...whole.slice(0, 2), ['coauthor', 'office', 'pass']], early: true },
   { name: 'the author as publisher', reviews: whole, publisher: 'author' },
   { name: 'the office as publisher', reviews: whole, publisher: 'office' },
   { name: 'the director as publisher', important: true, reviews: wholeImportant, publisher: 'director' },
-  { name: 'a leader who did not review secrecy', reviews: [whole[0]!, ['leader', 'leader', 'pass', { content: true, secrecy: false }], whole[2]!], fence: false },
-  { name: 'a leader’s statements nobody can read', reviews: [whole[0]!, ['leader', 'leader', 'pass'], whole[2]!], fence: false },
+  { name: 'a leader who did not review secrecy', reviews: [whole[0]!, ['leader', 'leader', 'pass', { content: true, secrecy: false }], whole[2]!] },
+  { name: 'a leader’s statements nobody can read', reviews: [whole[0]!, ['leader', 'leader', 'pass'], whole[2]!] },
+  { name: 'a director who passed before the office escalated', important: true, reviews: [...whole.slice(0, 2), ['director', 'director', 'pass'], ['office', 'office', 'escalate']] },
 ]
 
 /** A real frozen wording by two authors, and rows written beside the road. */
@@ -45,7 +46,7 @@ const forged = async ({ important: isImportant, reviews, publisher = 'centre' }:
   await h.as('coauthor')('PUT', `/api/office/notices/${id}/draft`, { edit, words })
   const digest = (await done(h, ['author', id, 'submit'], { edit: edit + 1, statements: both })).digest!
   const rows = reviews.map(([person, step, verdict, statements = {}], n) => ({
-    id: `${digest.slice(0, 8)}-${n}`, digest, person, role: 'written', step, verdict, statements: JSON.stringify(statements), reason_code: null, reason: null, at: MONDAY_TEN + n,
+    id: `${digest.slice(0, 8)}-${n}`, digest, person, role: 'written', step, verdict, statements: JSON.stringify(statements), reason_code: null, at: MONDAY_TEN + n,
   }))
   if (rows.length > 0) await h.house.acts.insertInto('reviews').values(rows).execute()
   const publish = async () => {
@@ -55,13 +56,17 @@ const forged = async ({ important: isImportant, reviews, publisher = 'centre' }:
   return { id, digest, publish }
 }
 
-const dropFences = (): void => void h.databases.files.acts.exec('drop trigger publications_need_reviews; drop trigger contents_refuse_update')
+const dropFences = (): void => void h.databases.files.acts.exec('drop trigger if exists publications_need_reviews; drop trigger if exists reviews_four_eyes; drop trigger contents_refuse_update')
 
 describe('each link of the chain left out in turn', () => {
   for (const fault of faults) {
     test(`${fault.name}: the fence refuses the row, and admission what got past a fence that fell`, async () => {
+      if (fault.early) {
+        await expect(forged(fault)).rejects.toThrow(/FENCE: nobody reviews their own words/)
+        h.databases.files.acts.exec('drop trigger reviews_four_eyes')
+      }
       const { id, digest, publish } = await forged(fault)
-      if (fault.fence !== false) await expect(publish()).rejects.toThrow(/FENCE/)
+      await expect(publish()).rejects.toThrow(/FENCE: a publication needs/)
       dropFences()
       await publish()
       const before = (await h.journal()).length

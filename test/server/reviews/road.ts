@@ -52,11 +52,18 @@ export const drafted = async (h: TestHouse, words: DraftWords = holiday()): Prom
   return { id, edit: (saved.body as DraftSaved).edit }
 }
 
-/** Sends one act and expects it to be done. */
+/** Sends one act and expects it to be done; who signs has just proven who they are. */
 export const done = async (h: TestHouse, [login, id, act]: readonly [string, string, ActName], sent: object = {}): Promise<ActDone> => {
+  if (act === 'leader-sign' || act === 'director-approve') await confirmed(h, login)
   const answer = await send(h, [login, id, act], sent)
   expect(answer.status, `${login} ${act}: ${answer.text}`).toBe(200)
   return answer.body as ActDone
+}
+
+/** The person has given their password this moment. */
+export const confirmed = async (h: TestHouse, login: string): Promise<void> => {
+  await h.as(login)('GET', '/api/office/session')
+  await h.house.acts.updateTable('sessions').set({ confirmed_at: h.house.now() }).where('login', '=', login).execute()
 }
 
 export const send = (h: TestHouse, [login, id, act]: readonly [string, string, ActName], sent: object = {}): Promise<Answer> =>

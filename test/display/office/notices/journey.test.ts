@@ -4,13 +4,13 @@ import type { NoticeView, RevisionView, ReviewView } from '../../../../server/no
 import { blankWords } from '../../../../server/notices/words.ts'
 
 const named = (name: string) => ({ id: name, name })
-const review = (step: ReviewView['step'], verdict: ReviewView['verdict']): ReviewView => ({ step, verdict, person: named(step), role: step, statements: null, reasonCode: null, reason: null, at: 2 })
+const review = (step: ReviewView['step'], verdict: ReviewView['verdict']): ReviewView => ({ step, verdict, person: named(step), role: step, statements: null, reasonCode: null, reason: null, at: 2, onBehalfOf: null, ground: null, signature: null })
 const revision = (given: Partial<RevisionView>): RevisionView => ({
-  number: 1, digest: 'd', state: 'PENDING_SECTION', since: 5, content: null, author: named('author'), editors: [], formNumber: '1', submittedAt: 1, reviews: [], ...given,
+  number: 1, digest: 'd', state: 'PENDING_SECTION', since: 5, content: null, author: named('author'), editors: [], formNumber: '1', submittedAt: 1, reviews: [], archived: null, ...given,
 })
 const view = (given: Partial<NoticeView>): NoticeView => ({
-  row: { id: 'n', title: '', kind: 'closure', category: 'service-hall', section: named('s'), state: 'DRAFT', number: 1, since: 0, waitsFor: 'author', author: named('author'), indexNumber: null, validTo: null, digest: null, onAir: false },
-  draft: null, revisions: [], acts: [], ...given,
+  row: { id: 'n', title: '', kind: 'closure', category: 'service-hall', section: named('s'), state: 'DRAFT', number: 1, since: 0, waitsFor: 'author', author: named('author'), indexNumber: null, validTo: null, digest: null, onAir: false, doubted: false, clock: null },
+  draft: null, revisions: [], doubts: [], referral: null, stub: null, acts: [], ...given,
 })
 const road = (given: Partial<NoticeView>): string[] => journeyOf(view(given)).map(({ step, status }: Station) => `${step} ${status}`)
 
