@@ -64,5 +64,17 @@ export const ask = async <T>(method: Method, path: string, body?: unknown): Prom
   }
 }
 
+/** Asks for something that is no JSON to us but text to be kept as it is, byte for byte. */
+export const askText = async (path: string): Promise<Answer<string>> => {
+  try {
+    const answer = await fetch(`/api/office${path}`)
+    heard(answer.headers.get('date'))
+    const text = await answer.text()
+    return answer.ok ? { ok: true, value: text } : { ok: false, trouble: troubleOf(answer.status, JSON.parse(text)) }
+  } catch {
+    return { ok: false, trouble: UNREACHABLE }
+  }
+}
+
 /** The sentence of a trouble in the language of the page. */
 export const sentence = (trouble: Pick<Trouble, 'zh' | 'en'>): string => (language() === 'en' ? trouble.en : trouble.zh)

@@ -64,6 +64,7 @@ export const sheet = css`
   dl.facts dt { color: var(--soft); }
   dl.facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
   code, .mono { font-family: ui-monospace, 'SF Mono', Consolas, 'Noto Sans SC Variable', monospace; font-size: 12.5px; }
+  ul.plain { list-style: none; margin: 0; padding: 0; }
   .out { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   svg.icon { width: 1.15em; height: 1.15em; flex: none; vertical-align: -0.2em; }
 `

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { Responsibility } from '../../../server/accountability/answers.ts'
 import type { NoticeView, RevisionView } from '../../../server/notices/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import { say } from '../../language/language.ts'
@@ -11,16 +12,22 @@ import { serverNow } from '../now.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
 import { left, moment } from '../times.ts'
+import { deskWords } from '../words/desk.ts'
 import { beside, told } from '../words/joining.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
+import { archivedView, referralView, stubView } from './aftermath.ts'
 import './act-bar.ts'
 import type { Acted } from './act-dialog.ts'
+import { clockNote } from './clock-note.ts'
 import './confirmations.ts'
+import { doubtsView } from './doubts.ts'
 import './road.ts'
 import { factsView, readingSheet, textView } from './reading.ts'
+import { responsibilityView } from './responsible.ts'
 import { returnNote, reviewsView } from './reviews.ts'
 import { stateTag } from './state-tag.ts'
+import { writeOn } from './write-on.ts'
 
 /** One notice: its road, its text as it will stand, its reviews, and what this person may do. With `embedded` it stands on somebody's desk. @fires acted */
 @customElement('office-notice')
@@ -28,6 +35,7 @@ export class NoticePage extends OfficeElement {
   @property() notice = ''
   @property({ type: Boolean }) embedded = false
   private readonly source = new Source<NoticeView>(this, () => (this.notice ? `/notices/${this.notice}` : null), 15_000)
+  private readonly responsible = new Source<Responsibility>(this, () => (this.notice ? `/notices/${this.notice}/responsibility` : null))
 
   static override styles = [
     OfficeElement.styles,
@@ -45,29 +53,36 @@ export class NoticePage extends OfficeElement {
   override render(): TemplateResult {
     const view = this.source.value
     if (!view || view.row.id !== this.notice) return waitingNote(this.source.trouble, () => void this.source.refresh())
+    return html`${this.head(view)}${view.stub ? stubView(view.stub) : this.whole(view)}`
+  }
+
+  private head({ row, draft, stub }: NoticeView): TemplateResult {
     const t = say(noticeWords)
-    const { row } = view
     return html`
       <div class="head">
-        <h1>${row.title || t.untitled}</h1>
-        ${view.draft?.mayWrite ? html`<wa-button variant=${row.state === 'DRAFT' ? 'brand' : 'neutral'} href=${addressOf({ page: 'notices', id: row.id, part: 'write' })}>${t.write}</wa-button>` : nothing}
-        ${this.embedded ? nothing : html`<wa-button appearance="outlined" @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copyOf}</wa-button>`}
+        <h1>${stub ? stub.formNumber : row.title || t.untitled}</h1>
+        ${draft?.mayWrite ? html`<wa-button variant=${row.state === 'DRAFT' ? 'brand' : 'neutral'} href=${addressOf({ page: 'notices', id: row.id, part: 'write' })}>${t.write}</wa-button>` : nothing}
+        ${this.embedded || stub ? nothing : html`<wa-button appearance="outlined" @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copyOf}</wa-button>`}
       </div>
       <p class="about row">
-        ${stateTag(row.state)}${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}
-        <span class="soft">${[say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name, row.indexNumber].filter(Boolean).join(' · ')}</span>
+        ${stateTag(row.state)}${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}${clockNote(row)}
+        <span class="soft">${(stub ? [row.section.name] : [say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name, row.indexNumber]).filter(Boolean).join(' · ')}</span>
         ${row.validTo !== null && row.state === 'PUBLISHED' ? html`<span class="soft">${t.validTo} ${moment(row.validTo, serverNow())}${beside(left(row.validTo, serverNow()))}</span>` : nothing}
       </p>
-      <div class="stack">
-        <div class="sheet"><notice-road .view=${view}></notice-road></div>
-        ${returnNote(view)}
-        ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>`}
-        ${this.body(view)}
-      </div>
     `
   }
 
-  private body(view: NoticeView): TemplateResult {
+  private whole(view: NoticeView): TemplateResult {
+    const holders = this.responsible.value?.notice === view.row.id ? this.responsible.value : null
+    return html`<div class="stack">
+      ${returnNote(view, writeOn(view, () => void this.source.refresh()))}
+      <div class="sheet"><notice-road .view=${view} .holders=${holders}></notice-road></div>
+      ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>`}
+      ${doubtsView(view)} ${referralView(view)} ${this.body(view, holders)}
+    </div>`
+  }
+
+  private body(view: NoticeView, holders: Responsibility | null): TemplateResult {
     const t = say(noticeWords)
     const [newest, ...earlier] = view.revisions
     const findings = view.draft?.findings ?? []
@@ -80,6 +95,7 @@ export class NoticePage extends OfficeElement {
       </div>
       <div class="side">
         <section class="sheet"><notice-preview .notice=${view.row.id} .mark=${`${newest?.digest ?? ''}${view.draft?.edit ?? ''}`} .most=${420}></notice-preview></section>
+        ${holders ? html`<section class="sheet">${responsibilityView(holders)}</section>` : nothing}
       </div>
     </div>`
   }
@@ -95,7 +111,8 @@ export class NoticePage extends OfficeElement {
       ${content ? this.text(content.wording) : html`<p class="sheet soft">${t.missingContent}</p>`}
       ${content ? html`<section class="sheet"><h2>${t.facts}</h2>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
       <section class="sheet"><h2>${t.reviews}</h2>${reviewsView(revision)}</section>
-      ${recall && revision.publication ? html`<section class="sheet"><h2>${t.recalledBy(recall.person.name)}</h2><recall-confirmations .publication=${revision.publication.id}></recall-confirmations></section>` : nothing}
+      ${recall && revision.publication ? html`<section class="sheet"><h2>${t.recalledBy(recall.person.name)}</h2><recall-confirmations .publication=${revision.publication.id}></recall-confirmations>${recall.confirmed ? html`<p>${icon('tick')} ${t.recallConfirmedBy(recall.confirmed.person.name, moment(recall.confirmed.at, serverNow()))}</p>` : nothing}</section>` : nothing}
+      ${archivedView(revision)}
     </div>`
   }
 

@@ -1,0 +1,85 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Desk, NoticeRow } from '../../../server/notices/answers.ts'
+import type { Me } from '../../../server/people/answers.ts'
+import { say } from '../../language/language.ts'
+import { OfficeElement } from '../frame/element.ts'
+import { icon } from '../icons.ts'
+import { stepNote } from '../notices/clock-note.ts'
+import { stateTag } from '../notices/state-tag.ts'
+import { Ticking } from '../now.ts'
+import { addressOf } from '../place.ts'
+import { ago } from '../times.ts'
+import { deskWords } from '../words/desk.ts'
+import { beside } from '../words/joining.ts'
+import { noticeWords } from '../words/notices.ts'
+import { workWords } from '../words/work.ts'
+import { actingFor, bySection, type Group } from './urgency.ts'
+
+/** What lies on the desk, one line each: what waits (by section for the office, which collects from all of them), and what is the person's own. */
+@customElement('desk-list')
+export class DeskList extends OfficeElement {
+  @property({ attribute: false }) me!: Me
+  @property({ attribute: false }) desk!: Desk
+  @property() open: string | null = null
+  private readonly ticking = new Ticking(this, 30_000)
+
+  static override styles = [
+    OfficeElement.styles,
+    css`
+      h2 { font-size: 13px; color: var(--soft); font-weight: 600; margin: 0 0 6px; }
+      h2:not(:first-child) { margin-top: 18px; }
+      h3 { font-size: 12.5px; font-weight: 600; color: var(--soft); margin: 12px 0 5px; display: flex; justify-content: space-between; }
+      ul { list-style: none; padding: 0; margin: 0; display: grid; gap: 6px; }
+      li { content-visibility: auto; contain-intrinsic-size: auto 74px; }
+      a { display: block; background: var(--paper); border: 1px solid var(--line); border-left: 3px solid transparent; border-radius: 4px; padding: 8px 11px; color: inherit; text-decoration: none; }
+      a:hover { border-left-color: #9dbbd0; }
+      a[aria-current] { border-left-color: var(--brand); background: var(--brand-soft); }
+      a strong { display: block; font-weight: 600; line-height: 1.4; margin-bottom: 3px; overflow-wrap: anywhere; }
+      .about { display: flex; flex-wrap: wrap; gap: 2px 6px; align-items: baseline; }
+    `,
+  ]
+
+  override render(): TemplateResult {
+    const { waiting, mine } = this.desk
+    const t = say(deskWords)
+    const returned = mine.filter(({ state }) => state === 'RETURNED')
+    const drafts = mine.filter(({ state }) => state !== 'RETURNED')
+    return html`<nav aria-label=${say(workWords).list}>
+      ${returned.length > 0 ? html`<h2>${t.returned}${beside(returned.length)}</h2>${this.lines(returned)}` : nothing}
+      ${waiting.length > 0 ? html`<h2>${say(workWords).waiting}${beside(waiting.length)}</h2>${this.isGrouped ? bySection(waiting).map((group) => this.group(group)) : this.lines(waiting)}` : nothing}
+      ${drafts.length > 0 ? html`<h2>${t.drafts}${beside(drafts.length)}</h2>${this.lines(drafts)}` : nothing}
+    </nav>`
+  }
+
+  private get isGrouped(): boolean {
+    return this.me.roles.includes('office') || this.me.delegations.some(({ role }) => role === 'office')
+  }
+
+  private group({ section, rows }: Group): TemplateResult {
+    return html`<h3><span>${section.name}</span><span class="number">${rows.length}</span></h3>${this.lines(rows)}`
+  }
+
+  private lines(rows: readonly NoticeRow[]): TemplateResult {
+    return html`<ul>${repeat(rows, ({ id }) => id, (row) => html`<li>${this.line(row)}</li>`)}</ul>`
+  }
+
+  private line(row: NoticeRow): TemplateResult {
+    const giver = actingFor(this.me, row)
+    const about = [this.isGrouped ? '' : row.section.name, ago(row.since, this.ticking.now)].filter(Boolean).join(' · ')
+    return html`<a href=${addressOf({ page: 'desk', id: row.id })} data-notice=${row.id} aria-current=${row.id === this.open ? 'true' : nothing}>
+      <strong>${row.title || say(noticeWords).untitled}</strong>
+      <span class="about">
+        ${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}
+        ${giver ? html`<span class="tag brand">${say(deskWords).for(giver)}</span>` : nothing} ${stepNote(row)}
+        <span class="small soft">${about}</span>
+      </span>
+    </a>`
+  }
+
+  protected override updated(): void {
+    const line = this.open === null ? null : this.renderRoot.querySelector<HTMLElement>(`[data-notice="${CSS.escape(this.open)}"]`)
+    line?.scrollIntoView({ block: 'nearest' })
+  }
+}
