@@ -18,6 +18,7 @@ describe('signing in', () => {
     expect(answer.body).toEqual({
       person: { id: 'head', name: '刘建国' }, login: 'head', roles: ['section-head'],
       sections: [{ id: 'insurance', name: '社会保险科', roles: ['section-head'] }], mustChange: false, expiresAt: MONDAY_TEN + 12 * HOUR,
+      confirmedUntil: MONDAY_TEN + 5 * MINUTE, passkeys: 0, delegations: [],
     })
   })
 
