@@ -5,6 +5,7 @@ import { openHouse, PASSWORD } from '../../house.ts'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
 import { outdoor, pageKey } from '../screens/box.ts'
 import { asks, bare, everyone, type Fixture } from './fixture.ts'
+import { peopleFixtures } from './people-fixtures.ts'
 import type { World } from './world.ts'
 
 /** A door with a fixed address and nothing to say. */
@@ -206,7 +207,7 @@ const accountability: Record<string, Fixture> = {
   'GET /api/office/scorecard': looks('office', '/api/office/scorecard?year=2026', keepers),
 }
 
-const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...accountability, ...house }
+const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...peopleFixtures, ...accountability, ...house }
 
 /** The fixture of a door; a route that nobody wrote one for fails the test. */
 export const fixtureOf = ({ name }: Door): Fixture => {
