@@ -73,6 +73,8 @@ type Wishes = Readonly<{
   clock?: () => Instant
   settings?: Partial<Settings>
   demonstration?: readonly DemoPerson[]
+  /** Takes every line of the log. */
+  logged?: (line: string) => void
   /** Without the people and sections above: a bureau on its first day. */
   empty?: boolean
   dataDir?: string
@@ -86,7 +88,7 @@ export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
   await migrate(databases)
   const { acts, traces, files } = databases
   const settings = { ...defaults(dataDir), ...wishes.settings }
-  const bare = { acts, traces, files, now: wishes.clock ?? (() => now), log: makeLog(settings), settings, key: openKey(dataDir) }
+  const bare = { acts, traces, files, now: wishes.clock ?? (() => now), log: makeLog(settings, wishes.logged && { write: wishes.logged }), settings, key: openKey(dataDir) }
   const house = furnish(bare)
   await house.editions.compileMissing()
   const app = createApp(house, { demonstration: wishes.demonstration ?? [] })

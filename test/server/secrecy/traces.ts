@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Every file under a folder, whatever its name, that holds one of the words: `PATH: WORD`. */
+export const filesSpeakingOf = (folder: string, words: readonly string[]): string[] =>
+  filesUnder(folder).flatMap((path) => speaksOf(readFileSync(path), words).slice(0, 1).map((word) => `${path}: ${word}`))
+
 /**
- * Every file under a folder, whatever its name, that holds one of the words in any form it could have been written down in: UTF-8, UTF-16 in
- * either order of bytes, escaped as JSON does, percent-encoded, base64 of the bytes at any offset.
+ * Which of the words some bytes hold, in any form they could have been written down in: UTF-8, UTF-16 in either order of bytes, escaped as JSON
+ * does, percent-encoded, base64 at any offset.
  */
-export const filesSpeakingOf = (folder: string, words: readonly string[]): string[] => {
-  const needles = words.flatMap((word) => formsOf(word).map((form) => ({ word, form })))
-  return filesUnder(folder).flatMap((path) => {
-    const bytes = readFileSync(path)
-    const found = needles.find(({ form }) => bytes.includes(form))
-    return found === undefined ? [] : [`${path}: ${found.word}`]
-  })
-}
+export const speaksOf = (bytes: Buffer, words: readonly string[]): string[] => words.filter((word) => formsOf(word).some((form) => bytes.includes(form)))
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
