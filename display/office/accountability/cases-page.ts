@@ -31,9 +31,10 @@ export class CasesPage extends OfficeElement {
     css`
       .bar { display: flex; gap: 10px; align-items: center; margin-bottom: 14px; }
       .bar select { width: auto; min-width: 160px; }
-      td { vertical-align: top; }
+      table.list td { vertical-align: top; }
       tr[aria-current] > td { background: var(--brand-soft); }
       .kind { font-weight: 600; }
+      .decision { min-width: 310px; }
       .say { margin-top: 4px; overflow-wrap: anywhere; max-width: 34em; }
       .acts wa-button { margin-left: 2px; }
     `,
@@ -87,7 +88,7 @@ export class CasesPage extends OfficeElement {
       </td>
       <td class="whole">${one.responsible?.name ?? '—'}</td>
       <td class="number whole">${moment(one.proposedAt, serverNow())}</td>
-      <td>${this.standing(one)}</td>
+      <td class="decision">${this.standing(one)}</td>
     </tr>`
   }
 
@@ -95,7 +96,7 @@ export class CasesPage extends OfficeElement {
     const t = say(caseWords)
     const now = serverNow()
     const { decision, correction, status } = one
-    const button = (act: CaseAct, name: string) => html`<wa-button size="s" appearance="outlined" data-act=${act} @click=${() => this.dialog.open(act, one)}>${name}</wa-button>`
+    const button = (act: CaseAct, name: string) => html`<wa-button size="s" appearance="outlined" data-act=${act} @click=${() => this.dialog.open(act, one)}>${name}<span class="out">${one.notice?.title ?? say(caseKindNames)[one.kind]}</span></wa-button>`
     return html`
       <div><span class="tag ${tones[status] ?? ''}">${say(caseStatusNames)[status]}</span> ${correction && correction.warn !== 'none' ? html`<span class="tag ${correction.warn === 'overdue' ? 'bad' : 'warn'}">${correction.warn === 'overdue' ? t.overdue : t.soon}</span>` : nothing}</div>
       ${decision ? html`<div class="small soft">${t.decidedBy(decision.by.name, moment(decision.at, now))}</div>` : nothing}

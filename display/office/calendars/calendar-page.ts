@@ -31,7 +31,7 @@ export class CalendarPage extends OfficeElement {
       .missing strong { display: block; }
       .year { display: grid; grid-template-columns: minmax(0, 1fr) minmax(300px, 380px); gap: 20px; align-items: start; }
       @media (max-width: 1180px) { .year { grid-template-columns: minmax(0, 1fr); } }
-      .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 12px; }
+      .months { display: grid; align-items: start; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 12px; }
       table.month { border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; width: 100%; table-layout: fixed; font-variant-numeric: tabular-nums; font-size: 12.5px; }
       .month caption { text-align: left; font-weight: 650; padding: 0 2px 4px; font-size: 13px; }
       .month th { font-weight: 500; color: var(--soft); padding: 4px 0 2px; }
@@ -46,7 +46,7 @@ export class CalendarPage extends OfficeElement {
       .legend .off { background: var(--bad-soft); color: var(--bad); }
       .legend .work { background: var(--brand-soft); color: var(--brand-deep); }
       .legend .weekend { background: #f4f2ec; border: 1px solid var(--line); }
-      .facts-of { margin-top: 12px; }
+      dl.facts-of { margin-top: 12px; }
     `,
   ]
 

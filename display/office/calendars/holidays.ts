@@ -8,9 +8,9 @@ type Day = CalendarYear['days'][number]
 /** What a holiday is called in the language of the page; one nobody has translated keeps its own name. */
 export const holidayName = (name: string): string => (say(holidayNames) as Readonly<Record<string, string>>)[name] ?? name
 
-/** The holidays of a year in their order, each with the days off and those worked instead. */
+/** The holidays of a year in the order of their first day off, each with the days off and those worked instead. */
 export const holidaysOf = (days: readonly Day[]): readonly Readonly<{ name: string; off: readonly string[]; worked: readonly string[] }>[] => {
-  const names = [...new Set(days.map(({ name }) => name))]
+  const names = [...new Set([...days].sort((a, b) => Number(b.off) - Number(a.off)).map(({ name }) => name))]
   return names.map((name) => {
     const own = days.filter((day) => day.name === name)
     return { name, off: own.filter(({ off }) => off).map(({ on }) => on), worked: own.filter(({ off }) => !off).map(({ on }) => on) }

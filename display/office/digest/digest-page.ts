@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
 import type { DigestLine, LeadersDigest } from '../../../server/clocks/answers.ts'
 import { say } from '../../language/language.ts'
 import { OfficeElement, emptyNote, waitingNote } from '../frame/element.ts'
@@ -10,27 +10,32 @@ import { Source } from '../source.ts'
 import { dayInWords } from '../times.ts'
 import { digestWords } from '../words/digest.ts'
 import { beside, series } from '../words/joining.ts'
-import { waitingNames } from '../words/names.ts'
 import { dueMark, stepMark } from './clock-mark.ts'
 import './scorecard-table.ts'
 
 const lists = ['overdue', 'doubtful', 'approvals', 'deadlines'] as const
+type List = (typeof lists)[number]
+
+/** A list longer than this shows its beginning and how to see the rest, so that no list hides the next. */
+const FOLDED = 8
 
 /** What a leader looks at once a week: overdue, doubtful, waiting for approval, due within the week. */
 @customElement('office-digest')
 export class DigestPage extends OfficeElement {
+  @state() private unfolded: ReadonlySet<List> = new Set()
   private readonly digest = new Source<LeadersDigest>(this, () => '/digest', 60_000)
 
   static override styles = [
     OfficeElement.styles,
     css`
       section { margin-bottom: 24px; }
+      .more { margin: 8px 0 0; }
       .scope { color: var(--soft); }
       .call { border-left: 4px solid var(--warn); background: var(--warn-soft); color: var(--warn); padding: 9px 14px; border-radius: 4px; margin-bottom: 14px; }
       .call a { color: inherit; font-weight: 600; }
       table { table-layout: fixed; }
-      th:nth-child(1) { width: 34%; }
-      th:nth-child(2) { width: 15%; }
+      th:nth-child(1) { width: 42%; }
+      th:nth-child(2) { width: 19%; }
       td.name a { font-weight: 600; color: var(--ink); text-decoration: none; }
       td.name a:hover { text-decoration: underline; }
       h2.overdue { color: var(--bad); }
@@ -58,24 +63,26 @@ export class DigestPage extends OfficeElement {
     `
   }
 
-  private list(name: (typeof lists)[number], lines: readonly DigestLine[]): TemplateResult | typeof nothing {
+  private list(name: List, lines: readonly DigestLine[]): TemplateResult | typeof nothing {
     if (lines.length === 0) return nothing
     const t = say(digestWords)
+    const shown = this.unfolded.has(name) ? lines : lines.slice(0, FOLDED)
     return html`<section>
       <h2 class=${name}>${t[name]}${beside(lines.length)}</h2>
       <table class="list">
         <caption class="out">${t[name]}</caption>
-        <thead><tr><th scope="col">${t.notice}</th><th scope="col">${t.state}</th><th scope="col">${t.withWhom}</th><th scope="col">${t.due}</th><th scope="col">${t.step}</th></tr></thead>
-        <tbody>${lines.map((line) => this.line(line))}</tbody>
+        <thead><tr><th scope="col">${t.notice}</th><th scope="col">${t.state}</th><th scope="col">${t.due}</th><th scope="col">${t.step}</th></tr></thead>
+        <tbody>${shown.map((line) => this.line(line))}</tbody>
       </table>
+      ${shown.length < lines.length ? html`<p class="more"><wa-button size="s" appearance="outlined" @click=${() => (this.unfolded = new Set([...this.unfolded, name]))}>${t.showAll(lines.length)}</wa-button></p>` : nothing}
     </section>`
   }
 
-  private line({ notice, title, section, state, waitsFor, doubts, clock }: DigestLine): TemplateResult {
+  private line({ notice, title, section, state, doubts, clock }: DigestLine): TemplateResult {
     const t = say(digestWords)
     return html`<tr>
       <td class="name"><a href=${addressOf({ page: 'notices', id: notice })}>${title || t.untitled}</a> ${doubts > 0 ? html`<span class="tag warn">${t.doubts(doubts)}</span>` : nothing}<div class="small soft">${section.name}</div></td>
-      <td>${stateTag(state)}</td><td>${waitsFor ? say(waitingNames)[waitsFor] : '—'}</td><td>${dueMark(clock)}</td><td>${stepMark(clock)}</td>
+      <td>${stateTag(state)}</td><td>${dueMark(clock)}</td><td>${stepMark(clock)}</td>
     </tr>`
   }
 

@@ -20,7 +20,7 @@ export class ScorecardTable extends OfficeElement {
     .bar { display: flex; gap: 12px; align-items: center; margin-bottom: 10px; }
     .bar h2 { margin: 0; flex: 1 1 auto; }
     .bar select { width: auto; min-width: 104px; }
-    td.number, th.number { text-align: right; }
+    table.list .number { text-align: right; }
   `]
 
   override render(): TemplateResult {

@@ -19,15 +19,16 @@ test('a file in the shape of holiday-cn becomes a year, its days in order', () =
 
 describe('a year is refused when', () => {
   test.each([
-    ['it has no days, as the file of a year nobody has decided yet', [], 'EMPTY', null],
-    ['a day is of another year', [...statutory, made('2028-01-01')], 'FOREIGN_DAY', '2028-01-01'],
-    ['a day is of the year before, but not of its December', [...statutory, made('2026-11-28')], 'FOREIGN_DAY', '2026-11-28'],
-    ['a day is decided twice', [...statutory, ...off('2027-10-01')], 'TWICE', '2027-10-01'],
-    ['made-up work falls on a Monday', [...statutory, made('2027-02-15')], 'NOT_A_WEEKEND', '2027-02-15'],
-    ['National Day is missing', off('2027-01-01', '2027-05-01'), 'STATUTORY', '2027-10-01'],
-    ['New Year is worked', [{ name: '元旦', date: '2028-01-01', isOffDay: false }, ...off('2028-05-01', '2028-10-01')], 'STATUTORY', '2028-01-01'],
-  ])('%s', (_, days, flaw, on) => {
+    { why: 'it has no days, as the file of a year nobody has decided yet', days: [], flaw: 'EMPTY', on: null },
+    { why: 'a day is of another year', days: [...statutory, made('2028-01-01')], flaw: 'FOREIGN_DAY', on: '2028-01-01' },
+    { why: 'a day is of the year before, but not of its December', days: [...statutory, made('2026-11-28')], flaw: 'FOREIGN_DAY', on: '2026-11-28' },
+    { why: 'a day is decided twice', days: [...statutory, ...off('2027-10-01')], flaw: 'TWICE', on: '2027-10-01' },
+    { why: 'made-up work falls on a Monday', days: [...statutory, made('2027-02-15')], flaw: 'NOT_A_WEEKEND', on: '2027-02-15' },
+    { why: 'National Day is missing', days: off('2027-01-01', '2027-05-01'), flaw: 'STATUTORY', on: '2027-10-01' },
+    { why: 'New Year is worked', days: [{ name: '元旦', date: '2028-01-01', isOffDay: false }, ...off('2028-05-01', '2028-10-01')], flaw: 'STATUTORY', on: '2028-01-01' },
+  ])('$why', ({ days, flaw, on }) => {
     expect(yearFrom({ year: days[0]?.date.startsWith('2028') ? 2028 : 2027, days })).toEqual({ flaw, on })
+  })
   })
 })
 

@@ -91,11 +91,11 @@ describe('a year to be imported', () => {
 
 describe('a year is refused', () => {
   test.each([
-    ['empty, as the file of a year nobody has decided', { year: 2028, days: [] }, 'CALENDAR_INVALID', 422],
-    ['without National Day', { year: 2028, days: off('元旦', '2028-01-01', '2028-05-01') }, 'CALENDAR_INVALID', 422],
-    ['with made-up work on a Wednesday', { year: 2028, days: [...off('元旦', '2028-01-01', '2028-05-01', '2028-10-01'), ...worked('元旦', '2028-01-05')] }, 'CALENDAR_INVALID', 422],
-    ['with a day that does not exist', { year: 2028, days: off('元旦', '2028-02-30') }, 'BAD_REQUEST', 400],
-  ])('%s', async (_, file, code, status) => {
+    { how: 'empty, as the file of a year nobody has decided', file: { year: 2028, days: [] }, code: 'CALENDAR_INVALID', status: 422 },
+    { how: 'without National Day', file: { year: 2028, days: off('元旦', '2028-01-01', '2028-05-01') }, code: 'CALENDAR_INVALID', status: 422 },
+    { how: 'with made-up work on a Wednesday', file: { year: 2028, days: [...off('元旦', '2028-01-01', '2028-05-01', '2028-10-01'), ...worked('元旦', '2028-01-05')] }, code: 'CALENDAR_INVALID', status: 422 },
+    { how: 'with a day that does not exist', file: { year: 2028, days: off('元旦', '2028-02-30') }, code: 'BAD_REQUEST', status: 400 },
+  ])('$how', async ({ file, code, status }) => {
     for (const path of ['/api/office/calendars', '/api/office/calendars/preview']) {
       const answer = await h.as('office')('POST', path, file)
       expect([answer.status, answer.code]).toEqual([status, code])
