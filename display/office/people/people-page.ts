@@ -8,6 +8,7 @@ import { icon } from '../icons.ts'
 import { Source } from '../source.ts'
 import { series } from '../words/joining.ts'
 import { peopleWords } from '../words/people.ts'
+import './role-gaps.ts'
 import './person-dialog.ts'
 import type { PersonDialog } from './person-dialog.ts'
 
@@ -24,6 +25,7 @@ export class PeoplePage extends OfficeElement {
     return html`
       <div class="head"><h1>${t.people}</h1><wa-button variant="brand" @click=${() => this.dialog.open({ way: 'add', person: null })}><span slot="start">${icon('plus')}</span>${t.addPerson}</wa-button></div>
       <p class="lead">${t.peopleLead}</p>
+      <role-gaps .me=${{ roles: ['administrator'] }}></role-gaps>
       ${troubleNote(this.trouble)}
       ${people ? this.table(people) : waitingNote(this.list.trouble, () => void this.list.refresh())}
       <person-dialog @changed=${() => void this.list.refresh()}></person-dialog>
@@ -46,14 +48,22 @@ export class PeoplePage extends OfficeElement {
     return html`<tr>
       <td class="whole"><strong>${person.name}</strong> ${person.active ? nothing : html`<span class="tag">${t.inactive}</span>`}</td>
       <td>${posts.length === 0 ? html`<span class="soft">${t.noPosts}</span>` : series([...new Set(posts.map(({ title }) => title))])}</td>
-      <td>${person.accounts.length === 0 ? html`<span class="soft">${t.noAccount}</span>` : person.accounts.map(({ login }) => html`<code>${login}</code> `)}</td>
+      <td>${person.accounts.length === 0 ? html`<span class="soft">${t.noAccount}</span>` : person.accounts.map(({ login, disabledAt }) => html`<span class="whole"><code>${login}</code>${disabledAt === null ? nothing : html` <span class="tag">${t.closed}</span>`}</span> `)}</td>
       <td class="acts">
         <wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'rename', person })}>${t.rename}</wa-button>
         <wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'account', person })}>${t.addAccount}</wa-button>
-        ${person.accounts.map(({ login }) => html`<wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'reset', person, login })}>${t.reset}${person.accounts.length > 1 ? ` ${login}` : ''}</wa-button>`)}
+        ${person.accounts.map(({ login, disabledAt }) => html`<wa-button size="s" appearance="plain" @click=${() => this.turnAccount(person, { login, disabled: disabledAt === null })}>${disabledAt === null ? t.closeAccount : t.openAccount}${person.accounts.length > 1 ? ` ${login}` : ''}<span class="out">${person.name}</span></wa-button>`)}
+        ${person.accounts.filter(({ disabledAt }) => disabledAt === null).map(({ login }) => html`<wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'reset', person, login })}>${t.reset}${person.accounts.length > 1 ? ` ${login}` : ''}</wa-button>`)}
         <wa-button size="s" appearance="plain" @click=${() => this.turn(person, !person.active)}>${person.active ? t.deactivate : t.activate}</wa-button>
       </td>
     </tr>`
+  }
+
+  private async turnAccount(person: PersonView, wanted: Readonly<{ login: string; disabled: boolean }>): Promise<void> {
+    const answer = await ask('PATCH', `/people/${person.id}/account`, wanted)
+    this.trouble = answer.ok ? null : answer.trouble
+    await this.list.refresh()
+    if (answer.ok && wanted.disabled) announce(say(peopleWords).accountClosed(wanted.login), () => void this.turnAccount(person, { ...wanted, disabled: false }))
   }
 
   private async turn(person: PersonView, active: boolean): Promise<void> {

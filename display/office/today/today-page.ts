@@ -9,6 +9,7 @@ import { opens } from '../frame/pages.ts'
 import { icon } from '../icons.ts'
 import '../notices/recall-dialog.ts'
 import type { Recalled, RecallDialog } from '../notices/recall-dialog.ts'
+import '../people/role-gaps.ts'
 import { addressOf } from '../place.ts'
 import { troubleOf } from '../screens/health.ts'
 import { Source } from '../source.ts'
@@ -43,13 +44,14 @@ export class TodayPage extends OfficeElement {
     const troubled = standing.filter((screen) => troubleOf(screen).length > 0)
     return html`
       <div class="head"><h1>${t.today}</h1>${standing.length === 0 ? nothing : this.summary(troubled)}</div>
+      <role-gaps .me=${this.me}></role-gaps>
       ${standing.length === 0 ? this.empty() : html`<div class="wall" @take-off=${(event: Event) => this.recall.open((event as CustomEvent<Recalled>).detail)}>${[...standing].sort((a, b) => troubleOf(b).length - troubleOf(a).length).map((screen) => this.card(screen))}</div>`}
       <recall-dialog @acted=${() => void this.list.refresh()}></recall-dialog>
     `
   }
 
   private card(screen: ScreenView): TemplateResult {
-    return html`<screen-card .screen=${screen} ?recalls=${recallers.some((role) => this.me.roles.includes(role))}></screen-card>`
+    return html`<screen-card .screen=${screen} ?recalls=${recallers.some((role) => this.me.roles.includes(role) || this.me.delegations.some((held) => held.role === role))}></screen-card>`
   }
 
   private summary(troubled: readonly ScreenView[]): TemplateResult {
