@@ -11,7 +11,7 @@ import { maskColumn, tableAt, tableFrom, type TableAt } from './columns.ts'
 import { highlight, type Highlight, highlights } from './highlights.ts'
 import type { Mask } from './masking.ts'
 import { textSchema } from './schema.ts'
-import { columnOf, rangeOf, type Spot } from './spots.ts'
+import { columnOf, type Spot, spotsIn } from './spots.ts'
 import './table-panel.ts'
 
 type Tool = Readonly<{ name: string; sign: IconName; on: boolean; run: () => void }>
@@ -85,7 +85,7 @@ export class RichText extends OfficeElement {
   /** Puts the cursor over a spot and brings it into sight. Whether there is such a spot in the text. */
   reveal(spot: Spot): boolean {
     const { editor } = this
-    const range = editor && rangeOf(editor.state.doc, spot)
+    const range = editor && spotsIn(editor.state.doc)(spot)
     if (!editor || !range) return false
     editor.chain().focus(null, { scrollIntoView: false }).setTextSelection(range).run()
     const { node } = editor.view.domAtPos(range.from)
@@ -97,12 +97,12 @@ export class RichText extends OfficeElement {
   /** Puts other words in the place of a spot; can be undone like typing. */
   replace(spot: Spot, text: string): void {
     const { editor } = this
-    const range = editor && rangeOf(editor.state.doc, spot)
+    const range = editor && spotsIn(editor.state.doc)(spot)
     if (editor && range) editor.view.dispatch(text === '' ? editor.state.tr.delete(range.from, range.to) : editor.state.tr.insertText(text, range.from, range.to))
   }
 
   /** Hides people in the whole column a spot stands in. */
-  maskColumn(spot: Spot, mask: Mask): void {
+  maskColumn(spot: Pick<Spot, 'at'>, mask: Mask): void {
     const { editor } = this
     const place = editor && columnOf(editor.state.doc, spot)
     const table = place && tableFrom(editor, place.table)

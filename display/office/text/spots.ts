@@ -8,21 +8,23 @@ export type Range = Readonly<{ from: number; to: number }>
 
 type Placed = Readonly<{ node: Node; at: number }>
 
-/** Where a spot stands in the editor; null when there is no such place (any more), or it is a field outside the text. */
-export const rangeOf = (doc: Node, { at, from, to }: Spot): Range | null => {
-  const [whose, part, index, ...path] = at.split('.')
-  if (whose !== 'wording' || part !== 'body') return null
-  const block = partAt(keptBlocks(doc), Number(index))
-  const place = block && placeIn(block, path)
-  if (!place) return null
-  const whole = textRange(place)
-  return from === null || to === null ? whole : { from: Math.min(whole.from + from, whole.to), to: Math.min(whole.from + to, whole.to) }
+/** Finds spots in a text as the editor holds it now: null when there is no such place (any more), or it is a field outside the text. */
+export const spotsIn = (doc: Node): ((spot: Spot) => Range | null) => {
+  const blocks = keptBlocks(doc)
+  return ({ at, from, to }) => {
+    const [whose, part, index, ...path] = at.split('.')
+    if (whose !== 'wording' || part !== 'body') return null
+    const block = blocks[Number(index)]
+    const place = block && placeIn(block, path)
+    if (!place) return null
+    const whole = textRange(place)
+    if (from === null || to === null || path[0] === 'caption') return whole
+    return { from: Math.min(whole.from + from, whole.to), to: Math.min(whole.from + to, whole.to) }
+  }
 }
 
 /** The blocks that are saved, in their order: empty ones are not, so they do not count. */
 const keptBlocks = (doc: Node): Placed[] => childrenOf({ node: doc, at: -1 }).filter(({ node }) => blocksOfDoc({ content: [node.toJSON()] }).length > 0)
-
-const partAt = (parts: readonly Placed[], index: number): Placed | undefined => parts[index]
 
 /** The children of a part, each with the place where it begins. */
 const childrenOf = ({ node, at }: Placed): Placed[] => {
@@ -35,10 +37,10 @@ const isWritten = ({ node }: Placed): boolean => node.textContent.trim() !== ''
 
 const placeIn = (block: Placed, [name, first, second]: readonly string[]): Placed | undefined => {
   if (name === undefined || name === 'caption') return block
-  if (name === 'items') return partAt(childrenOf(block).filter(isWritten), Number(first))
+  if (name === 'items') return childrenOf(block).filter(isWritten)[Number(first)]
   const row = rowIn(block, { name, index: Number(first) })
   const cell = name === 'rows' ? second : first
-  return row && cell !== undefined ? partAt(childrenOf(row), Number(cell)) : row
+  return row && cell !== undefined ? childrenOf(row)[Number(cell)] : row
 }
 
 const rowIn = (table: Placed, { name, index }: { name: string; index: number }): Placed | undefined => {
@@ -46,7 +48,7 @@ const rowIn = (table: Placed, { name, index }: { name: string; index: number }):
   if (name === 'columns') return head
   const last = rows.at(-1)
   const total = last?.node.attrs['total'] === true ? last : undefined
-  return name === 'totalRow' ? total : partAt(rows.filter((row) => row !== total && isWritten(row)), index)
+  return name === 'totalRow' ? total : rows.filter((row) => row !== total && isWritten(row))[index]
 }
 
 /** From the first written character of a part to behind its last; blanks at the edges are not saved. */

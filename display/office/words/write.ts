@@ -3,7 +3,7 @@ import { messages } from '../../language/language.ts'
 /** The words of the editor. */
 export const writeWords = messages(
   {
-    saving: '正在保存…', savedAt: (time: string) => `已保存 ${time}`, unsaved: '还未保存', saveFailed: '没有保存', conflict: '别人刚保存了新的内容，您的修改还没有存。', takeTheirs: '换成对方的内容', keepMine: '用我的内容覆盖', secretMark: (mark: string) => `文中有密级标志“${mark}”，已停止保存。涉密信息不得录入本系统，请删去；确属涉密的，请按保密规定办理。`,
+    saving: '正在保存…', savedAt: (time: string) => `已保存 ${time}`, unsaved: '还未保存', saveFailed: '没有保存', conflict: '别人刚保存了新的内容，您的修改还没有存。', takeTheirs: '换成对方的内容', keepMine: '用我的内容覆盖', secretMark: (mark: string) => `文中有密级标志“${mark}”，已停止保存。`,
     noDraft: '这条信息现在没有草稿可写。', back: '回到这条信息', title: '标题', titleHint: '一眼能读完，不超过 80 字', summary: '内容概述（屏幕摘要）', summaryHint: '户外大屏放不下全文时只显示这一段；48 字以内最好读', body: '全文', count: (n: number, most: number) => `${n} / ${most}`,
     about: '基本情况', category: '类别', kind: '类型', documentNumber: '文号', documentNumberHint: '如 望劳社发〔2026〕18号，没有可不填', formedOn: '生成日期',
     kindClosure: '停办时间', closedFrom: '停办开始', closedUntil: '恢复办理', closedHint: '到恢复办理的时间，屏幕会自动撤下', kindList: '公示期', listFrom: '公示开始', listTo: '公示结束', listHint: '公示结束后，各处同时撤下', explains: '解读的文件', explainsHint: '文件全称和文号',
@@ -13,7 +13,7 @@ export const writeWords = messages(
     rowAdd: '加一行', rowRemove: '删一行', columnAdd: '加一列', columnRemove: '删一列', tableRemove: '删表格', totalRow: '末行是合计', caption: '表名', columns: '各列在哪里显示', maskName: '姓名隐去', maskNumber: '证件号留末四位', maskNone: '不隐去', mask: '隐去', columnName: (n: number) => `第 ${n} 列`, choose: '请选择',
   },
   {
-    saving: 'Saving…', savedAt: (time: string) => `Saved ${time}`, unsaved: 'Not saved yet', saveFailed: 'Not saved', conflict: 'Someone else has just saved; your changes are not kept yet.', takeTheirs: 'Take theirs', keepMine: 'Put mine over it', secretMark: (mark: string) => `The text carries the secrecy mark "${mark}", so nothing is saved any more. What is classified must not enter this system: remove it, and follow the secrecy rules if it is.`,
+    saving: 'Saving…', savedAt: (time: string) => `Saved ${time}`, unsaved: 'Not saved yet', saveFailed: 'Not saved', conflict: 'Someone else has just saved; your changes are not kept yet.', takeTheirs: 'Take theirs', keepMine: 'Put mine over it', secretMark: (mark: string) => `Secrecy mark "${mark}": nothing is saved any more.`,
     noDraft: 'This notice has no draft to write on.', back: 'Back to the notice', title: 'Title', titleHint: 'To be read in one look; at most 80 characters', summary: 'Summary (for screens)', summaryHint: 'Outdoor screens show only this when the full text does not fit; best within 48 characters', body: 'Full text', count: (n: number, most: number) => `${n} / ${most}`,
     about: 'About it', category: 'Category', kind: 'Kind', documentNumber: 'Document number', documentNumberHint: 'Such as 望劳社发〔2026〕18号; may be left empty', formedOn: 'Formed on',
     kindClosure: 'Closed', closedFrom: 'Closed from', closedUntil: 'Open again', closedHint: 'The screens drop it by themselves when you open again', kindList: 'Public period', listFrom: 'First day', listTo: 'Last day', listHint: 'It leaves every place at once afterwards', explains: 'Document explained', explainsHint: 'Its full name and number',

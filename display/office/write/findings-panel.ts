@@ -9,7 +9,7 @@ import { serverNow } from '../now.ts'
 import { moment } from '../times.ts'
 import { scanWords } from '../words/scan.ts'
 import { type Finding, type Group, groupsOf } from './findings.ts'
-import { columnMaskFor, maskedFinding } from './mask-help.ts'
+import { maskedFinding } from './mask-help.ts'
 import { whereInWords } from './where.ts'
 
 /** A written answer to findings of one rule. */
@@ -20,7 +20,8 @@ const ANSWER_CHARACTERS = 5
 
 /**
  * What the scanner finds, beside the text: what must change, what wants a written answer, what was answered; each place one click away.
- * @fires finding-chosen, finding-masked, column-masked (CustomEvent<Finding>), finding-answered (CustomEvent<Answered>), declare-secret
+ * @fires finding-chosen, column-masked (CustomEvent<Finding>), findings-masked (CustomEvent<readonly Finding[]>), finding-answered
+ * (CustomEvent<Answered>), declare-secret
  */
 @customElement('draft-findings')
 export class DraftFindings extends OfficeElement {
@@ -40,6 +41,8 @@ export class DraftFindings extends OfficeElement {
       .group { border-left: 3px solid var(--line); padding: 2px 0 2px 12px; margin-top: 14px; }
       .group.change { border-color: var(--bad); }
       .group.answer { border-color: var(--warn); }
+      .group h3 { margin: 0; line-height: 28px; }
+      h3::first-letter { text-transform: uppercase; }
       .group p { margin: 0 0 6px; font-size: 13px; line-height: 1.55; }
       ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 2px; }
       li { display: flex; gap: 8px; align-items: center; min-width: 0; }
@@ -49,12 +52,15 @@ export class DraftFindings extends OfficeElement {
       .where { color: var(--soft); white-space: nowrap; }
       .words { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       mark { background: #fbdcd6; color: inherit; padding: 0 1px; border-radius: 2px; }
+      details mark { background: #eceae4; }
       .answer mark { background: #fdf0c4; }
       button.small { font: inherit; font-size: 12.5px; min-height: 28px; padding: 2px 8px; background: var(--paper); border: 1px solid #8d949c; border-radius: 3px; cursor: pointer; color: inherit; white-space: nowrap; }
       button.small:disabled { color: var(--soft); border-color: var(--line); cursor: default; }
       button.more { font: inherit; font-size: 12.5px; border: 0; background: none; color: var(--brand); padding: 4px 6px; cursor: pointer; min-height: 28px; }
       .reply { display: grid; gap: 6px; margin-top: 8px; }
-      .reply textarea { min-height: 54px; }
+      .reply textarea { min-height: 36px; height: 36px; }
+      .reply:focus-within textarea, .reply.begun textarea { height: 64px; }
+      .reply:not(:focus-within, .begun) .row { display: none; }
       .acts { display: flex; gap: 8px; flex-wrap: wrap; align-items: center; margin-top: 8px; }
       details { margin-top: 14px; }
       summary { cursor: pointer; font-size: 13px; padding: 4px 0; }
@@ -82,7 +88,7 @@ export class DraftFindings extends OfficeElement {
     const words = wordsOfRule(group)
     const english = language() === 'en'
     return html`<section class="group ${wants}" aria-label=${english ? words.name : words.nameZh}>
-      <h3>${english ? words.name : words.nameZh}</h3>
+      <div class="spread"><h3>${english ? words.name : words.nameZh}</h3><span class="row">${this.maskAll(group)}</span></div>
       <p>${english ? words.en : words.zh}</p>
       ${this.places(group, wants)}
       ${wants === 'answer' ? this.reply(group) : nothing} ${wants === 'change' && this.isSecret(group) ? this.waysOut(group) : nothing}
@@ -105,10 +111,23 @@ export class DraftFindings extends OfficeElement {
     </button>`
   }
 
+  /** A column is masked as a whole, so that its next rows are too; anything else one by one. */
   private masks(finding: Finding): TemplateResult | typeof nothing {
+    if (finding.column || maskedFinding(finding) === null) return nothing
+    return html`<button type="button" class="small" @click=${() => this.mask([finding])}>${say(scanWords).mask}</button>`
+  }
+
+  private maskAll({ findings }: Group): TemplateResult | typeof nothing {
     const t = say(scanWords)
-    if (columnMaskFor(finding)) return html`<button type="button" class="small" @click=${() => this.tell('column-masked', finding)}>${t.maskColumn}</button>`
-    return maskedFinding(finding) === null ? nothing : html`<button type="button" class="small" @click=${() => this.tell('finding-masked', finding)}>${t.mask}</button>`
+    const column = findings.find((finding) => finding.column !== null)
+    const single = findings.filter((finding) => finding.column === null && maskedFinding(finding) !== null)
+    return html`
+      ${column ? html`<button type="button" class="small" @click=${() => this.tell('column-masked', column)}>${t.maskColumn}</button>` : nothing}
+      ${single.length > 1 ? html`<button type="button" class="small" @click=${() => this.mask(single)}>${t.maskThese(single.length)}</button>` : nothing}`
+  }
+
+  private mask(findings: readonly Finding[]): void {
+    this.dispatchEvent(new CustomEvent<readonly Finding[]>('findings-masked', { detail: findings }))
   }
 
   private box({ key, at, excerpt }: Finding): TemplateResult {
@@ -122,7 +141,7 @@ export class DraftFindings extends OfficeElement {
     const text = this.kept.get(rule) ?? ''
     const isSaved = meant.every(({ print }) => print !== null)
     const isLong = [...text.trim()].length >= ANSWER_CHARACTERS
-    return html`<div class="reply">
+    return html`<div class="reply ${text === '' ? '' : 'begun'}">
       <label class="small" for="answer-${rule}">${t.answer}</label>
       <textarea id="answer-${rule}" maxlength="500" rows="2" .value=${text} @input=${(event: InputEvent) => this.write(rule, event)} @compositionend=${(event: Event) => this.write(rule, event)}></textarea>
       <div class="row"><button type="button" class="small" ?disabled=${!isSaved || !isLong || meant.length === 0} @click=${() => this.answer(group)}>${t.keep(meant.length)}</button>
@@ -176,7 +195,7 @@ export class DraftFindings extends OfficeElement {
     this.kept.delete(rule)
   }
 
-  private tell(what: 'finding-chosen' | 'finding-masked' | 'column-masked', finding: Finding): void {
+  private tell(what: 'finding-chosen' | 'column-masked', finding: Finding): void {
     this.dispatchEvent(new CustomEvent<Finding>(what, { detail: finding }))
   }
 }

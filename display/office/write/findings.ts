@@ -5,15 +5,16 @@ import { scan } from '#playlists/scan/scan.ts'
 import type { Mark } from '../../../server/notices/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import type { ScanMark } from '../../../server/scans/answers.ts'
+import { type ColumnFix, columnFixFor } from './mask-help.ts'
 
 /** The words around a finding: what stands before, the finding itself, what comes after. */
 export type Excerpt = Readonly<{ before: string; found: string; after: string }>
 
 /**
- * What the scanner finds in the words on the page. `print` names it to the server, null while the words are not saved yet; `answer` is the
- * written answer the server holds.
+ * What the scanner finds in the words on the page. `column`: the column to mask against it. `print` names it to the server, null while the
+ * words are not saved yet; `answer` is the written answer the server holds.
  */
-export type Finding = Hit & Readonly<{ key: string; excerpt: Excerpt; print: string | null; answer: ScanMark['answer'] }>
+export type Finding = Hit & Readonly<{ key: string; excerpt: Excerpt; column: ColumnFix | null; print: string | null; answer: ScanMark['answer'] }>
 
 /** What the server said of a finding when it was saved, by what was found. */
 export type Known = ReadonlyMap<string, Pick<ScanMark, 'print' | 'answer'>>
@@ -21,22 +22,22 @@ export type Known = ReadonlyMap<string, Pick<ScanMark, 'print' | 'answer'>>
 const AROUND = 8
 const FOUND_AT_MOST = 28
 
-/** Scans the words on the page, as the server will when they are saved. */
-export const findingsIn = (words: DraftWords, { today, officeNumbers, known }: Readonly<{ today: LocalDay; officeNumbers: readonly string[]; known: Known }>): Finding[] => {
+/** Scans the words on the page, as the server will when they are saved. Nothing is known of them yet. */
+export const findingsIn = (words: DraftWords, { today, officeNumbers }: Readonly<{ today: LocalDay; officeNumbers: readonly string[] }>): Finding[] => {
   const places = placesOf(words)
   const texts = new Map(places.map(({ at, text }) => [at, text]))
-  return scan(places, { today, officeNumbers, kind: words.kind }).map((hit) => {
-    const said = known.get(whatOf(hit))
-    return { ...hit, key: keyOf(hit), excerpt: excerptOf(hit, texts.get(hit.at) ?? ''), print: said?.print ?? null, answer: said?.answer ?? null }
-  })
+  return scan(places, { today, officeNumbers, kind: words.kind }).map((hit) => ({ ...hit, key: keyOf(hit), excerpt: excerptOf(hit, texts.get(hit.at) ?? ''), column: columnFixFor(hit, words), print: null, answer: null }))
 }
+
+/** The same findings with what the server said of them when it last kept them. */
+export const informed = (findings: readonly Finding[], known: Known): Finding[] => findings.map((finding) => ({ ...finding, ...known.get(whatOf(finding)) }))
 
 /** What the server's marks say of the findings in the very words that were saved. */
 export const learned = (saved: readonly Finding[], marks: readonly Mark[]): Known => {
   const said = new Map(marks.flatMap(({ at, scan: found }) => (found ? [[keyOf({ at, ...found }), found] as const] : [])))
   return new Map(saved.flatMap((finding) => {
     const mark = said.get(finding.key)
-    return mark ? [[whatOf(finding), mark] as const] : []
+    return mark ? [[whatOf(finding), { print: mark.print, answer: mark.answer }] as const] : []
   }))
 }
 

@@ -1,9 +1,8 @@
+import { columnsOf } from '#playlists/scan/columns.ts'
 import type { Hit, ScanRule } from '#playlists/scan/hit.ts'
 import { plainOf } from '#playlists/scan/plain.ts'
+import type { DraftWords } from '../../../server/notices/words.ts'
 import { masked, type Mask } from '../text/masking.ts'
-
-/** How a whole column of such findings is hidden; none where there is no house mask for a column. */
-const columnMasks: Readonly<Partial<Record<ScanRule, Mask>>> = { ID18: 'id-last4', ID15: 'id-last4', UNMASKED_NAME: 'name' }
 
 const placesOfNumber = (text: string): string => plainOf(text).text.replace(/[^\dXx]/g, '')
 const hide = (number: string, shown: Readonly<{ first: number; last: number }>): string => {
@@ -25,5 +24,17 @@ export const maskedFinding = ({ rule, text, from }: Pick<Hit, 'rule' | 'text' | 
   return hidden === text ? null : hidden
 }
 
-/** The mask for the whole column a finding stands in; null when it stands in no column, or none fits. */
-export const columnMaskFor = ({ rule, at }: Pick<Hit, 'rule' | 'at'>): Mask | null => (/\.rows\.\d+\.\d+$/.test(at) ? (columnMasks[rule] ?? null) : null)
+/** A column to hide: one of its cells, and how. */
+export type ColumnFix = Readonly<{ at: string; mask: Mask }>
+const columnMasks: Readonly<Partial<Record<ScanRule, Mask>>> = { ID18: 'id-last4', ID15: 'id-last4', UNMASKED_NAME: 'name', NAME_WITH_ID: 'name' }
+
+/** The column whose mask ends a finding in a table: its own, or for a whole name beside a number the names'; null when none would. */
+export const columnFixFor = ({ rule, at }: Pick<Hit, 'rule' | 'at'>, { wording }: DraftWords): ColumnFix | null => {
+  const mask = columnMasks[rule]
+  const [row, block] = /^wording\.body\.(\d+)\.rows\.\d+(?=\.\d+$)/.exec(at) ?? []
+  const table = wording.body[Number(block)]
+  if (mask === undefined || row === undefined || table?.type !== 'table') return null
+  if (rule !== 'NAME_WITH_ID') return { at, mask }
+  const names = columnsOf(table).findIndex(({ person }) => person)
+  return names < 0 ? null : { at: `${row}.${names}`, mask }
+}

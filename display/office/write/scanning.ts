@@ -6,7 +6,11 @@ import { serverNow } from '../now.ts'
 import { Source } from '../source.ts'
 import type { Highlight } from '../text/highlights.ts'
 import { dayOf } from '../times.ts'
-import { type Finding, findingsIn, type Known, learned } from './findings.ts'
+import { type Finding, findingsIn, informed, type Known, learned } from './findings.ts'
+
+/** Reading the words may take this long at every key, ms. */
+const QUICK_MS = 30
+const REST_MS = 400
 
 /**
  * What the scanner says of the words on a page: found here at every change, before anything is sent, and named and answered by the server once
@@ -22,6 +26,9 @@ export class Scanning implements ReactiveController {
   private words: DraftWords | null = null
   private known: Known = new Map()
   private allowed: OfficeNumberList | null = null
+  private newest: Readonly<{ words: DraftWords; allowed: OfficeNumberList | null; findings: readonly Finding[] }> | null = null
+  private tookMs = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: ReactiveControllerHost) {
     this.host = host
@@ -35,17 +42,27 @@ export class Scanning implements ReactiveController {
     if (this.words) this.look(this.words)
   }
 
-  /** The words now. */
+  hostDisconnected(): void {
+    clearTimeout(this.timer)
+  }
+
+  /** The words now. A long list that takes its time is read when typing rests, so that no key waits for it. */
   look(words: DraftWords): void {
     this.words = words
-    this.findings = this.found(words)
+    clearTimeout(this.timer)
+    if (this.tookMs < QUICK_MS) this.read(words)
+    else this.timer = setTimeout(() => this.read(words), REST_MS)
+  }
+
+  private read(words: DraftWords): void {
+    this.findings = informed(this.found(words), this.known)
     this.mark()
   }
 
   /** What the server said of these words when it kept them. */
   learn(words: DraftWords, marks: readonly Mark[]): void {
     this.known = new Map([...this.known, ...learned(this.found(words), marks)])
-    if (this.words) this.look(this.words)
+    if (this.words) this.read(this.words)
   }
 
   choose(key: string): void {
@@ -53,9 +70,14 @@ export class Scanning implements ReactiveController {
     this.mark()
   }
 
-  private found(words: DraftWords): Finding[] {
-    const officeNumbers = this.allowed?.numbers.map(({ number }) => number) ?? []
-    return findingsIn(words, { today: dayOf(serverNow()), officeNumbers, known: this.known })
+  /** The newest words are read once, however often they are asked about. */
+  private found(words: DraftWords): readonly Finding[] {
+    if (this.newest?.words === words && this.newest.allowed === this.allowed) return this.newest.findings
+    const began = performance.now()
+    const findings = findingsIn(words, { today: dayOf(serverNow()), officeNumbers: this.allowed?.numbers.map(({ number }) => number) ?? [] })
+    this.tookMs = performance.now() - began
+    this.newest = { words, allowed: this.allowed, findings }
+    return findings
   }
 
   private mark(): void {

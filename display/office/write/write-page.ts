@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { categories, type Block } from '#playlists/notice.ts'
+import { placesOf } from '#playlists/scan/place.ts'
 import type { DraftSave, DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
 import type { ActName } from '../../../server/reviews/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
@@ -26,7 +27,7 @@ import type { Finding } from './findings.ts'
 import './findings-panel.ts'
 import type { Answered } from './findings-panel.ts'
 import { kindFields, type WrongAt } from './kind-fields.ts'
-import { columnMaskFor, maskedFinding } from './mask-help.ts'
+import { maskedFinding } from './mask-help.ts'
 import { Scanning } from './scanning.ts'
 import './standing.ts'
 
@@ -118,7 +119,7 @@ export class WritePage extends OfficeElement {
     const { findings, chosen } = this.scanning
     const isDeclarable = this.view?.acts.some(({ act, allowed }) => act === 'declare-secret' && allowed) === true
     return html`<draft-findings .findings=${findings} .chosen=${chosen} .declarable=${isDeclarable} @declare-secret=${() => this.secondLook('declare-secret')}
-      @finding-chosen=${this.choose} @finding-masked=${this.maskOne} @column-masked=${this.maskAll} @finding-answered=${this.answer}></draft-findings>`
+      @finding-chosen=${this.choose} @findings-masked=${this.maskThese} @column-masked=${this.maskColumn} @finding-answered=${this.answer}></draft-findings>`
   }
 
   private about(words: DraftWords, wrongAt: WrongAt): TemplateResult {
@@ -131,7 +132,7 @@ export class WritePage extends OfficeElement {
   }
 
   private wrongAt(control: string): string | undefined {
-    const mark = this.autosave?.marks.find(({ at, blocking }) => controlOf(at) === control && (!blocking || this.tried || this.touched.has(control)))
+    const mark = this.autosave?.marks.find(({ at, blocking, scan }) => controlOf(at) === control && (blocking || !scan) && (!blocking || this.tried || this.touched.has(control)))
     return mark ? sentence(mark) : undefined
   }
 
@@ -260,20 +261,25 @@ export class WritePage extends OfficeElement {
     if (from !== null && to !== null) control?.setSelectionRange(from, to)
   }
 
-  private readonly maskOne = ({ detail }: CustomEvent<Finding>): void => {
-    const hidden = maskedFinding(detail)
-    const { at, from, to } = detail
-    if (hidden === null || from === null || to === null || !this.words) return
-    const control = this.renderRoot.querySelector<HTMLInputElement>(`[name="${controlOf(at)}"]`)
-    if (control) this.keep(put(this.words, { name: controlOf(at), value: control.value.slice(0, from) + hidden + control.value.slice(to), on: false }))
-    else this.text?.replace(detail, hidden)
+  /** From the last to the first, so that what is masked does not move what is still to be masked. */
+  private readonly maskThese = ({ detail }: CustomEvent<readonly Finding[]>): void => {
+    for (const finding of [...detail].reverse()) this.maskOne(finding)
     announce(say(scanWords).maskedDone)
   }
 
-  private readonly maskAll = ({ detail }: CustomEvent<Finding>): void => {
-    const mask = columnMaskFor(detail)
-    if (mask === null) return
-    this.text?.maskColumn(detail, mask)
+  private maskOne(finding: Finding): void {
+    const { at, from, to } = finding
+    const hidden = maskedFinding(finding)
+    if (hidden === null || from === null || to === null || !this.words) return
+    const name = controlOf(at)
+    if (name === 'body') return this.text?.replace(finding, hidden)
+    const text = placesOf(this.words).find((place) => place.at === at)?.text ?? ''
+    this.keep(put(this.words, { name, value: text.slice(0, from) + hidden + text.slice(to), on: false }))
+  }
+
+  private readonly maskColumn = ({ detail: { column } }: CustomEvent<Finding>): void => {
+    if (column === null) return
+    this.text?.maskColumn({ at: column.at }, column.mask)
     announce(say(scanWords).maskedDone)
   }
 
