@@ -29,7 +29,6 @@ describe('a year is refused when', () => {
   ])('$why', ({ days, flaw, on }) => {
     expect(yearFrom({ year: days[0]?.date.startsWith('2028') ? 2028 : 2027, days })).toEqual({ flaw, on })
   })
-  })
 })
 
 test('a file with anything else in it, or with a day that is none, is not read', () => {

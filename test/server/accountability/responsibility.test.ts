@@ -34,7 +34,7 @@ test('one look-up of what is on air names author, section head, leader, office, 
 
 test('a recall is part of it, and so are the holders of the day of publication, not of today', async () => {
   const { id, digest } = await walked(h)
-  await h.house.acts.insertInto('posts').values({ id: 'new-head', person: 'author-2', role: 'section-head', section: 'insurance', title: '科长', from_on: '2027-01-01', to_on: null }).execute()
+  await h.house.acts.insertInto('posts').values({ id: 'new-head', person: 'coauthor', role: 'section-head', section: 'insurance', title: '科长', from_on: '2027-01-01', to_on: null }).execute()
   await h.house.acts.updateTable('posts').set({ to_on: '2026-12-31' }).where('id', '=', 'post-head').execute()
   await done(h, ['office', id, 'recall'], { digest, reasonCode: 'ERROR' })
   await daysLater(h, 43)
@@ -42,7 +42,7 @@ test('a recall is part of it, and so are the holders of the day of publication, 
   expect(seen.sectionHeads).toEqual([{ id: 'head', name: '刘建国' }])
   expect(seen.revisions[0]?.recall).toMatchObject({ person: { name: '何静' }, reasonCode: 'ERROR' })
   const { id: unpublished } = await drafted(h)
-  expect((await answering('office', unpublished)).sectionHeads).toEqual([{ id: 'author-2', name: '郑凯' }])
+  expect((await answering('office', unpublished)).sectionHeads).toEqual([{ id: 'coauthor', name: '吴倩' }])
 })
 
 test('who does not work with the section finds nothing, and nobody finds what is not there', async () => {
