@@ -70,11 +70,11 @@ export function* runsOf({ text }: Plain): Generator<Run> {
 }
 
 /**
- * Whether a stretch of the text touches what is read as something else when a number is looked for in several pieces: days (2026-11-20), and at the head of a line of
- * numbers a land line with those that share its area code, or with a postal code before it.
+ * Whether a stretch of the text touches what is read as something else when a number is looked for in several pieces: days (2026-11-20), at the head of a line of
+ * numbers a land line with those that share its area code, or with a postal code before it, and local numbers side by side after a word for telephone.
  */
 export const ordinaryIn = ({ text }: Plain): ((start: number, end: number) => boolean) => {
-  const spans = [day, landLines].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
+  const spans = [day, landLines, localLines].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })))
   return touching(spans, text.length)
 }
 
@@ -89,7 +89,10 @@ export const touching = (spans: readonly Readonly<{ start: number; end: number }
 }
 
 const day = /(?<!\d)(?:19|20)\d{2} ?- ?(?:0?[1-9]|1[0-2]) ?- ?(?:0?[1-9]|[12]\d|3[01])(?!\d)/g
-const landLines = new RegExp(`(?:(?:邮编|邮政编码)\\s*[:：]?\\s*\\d{6}\\s*|(?<!\\d|\\d${GAP}))0\\d{2,3} ?[-—] ?\\d{7,8}(?:[ /-]\\d{7,8})*(?!\\d)`, 'gu')
+const more = (local: string): string => `(?:(?:[ /-]${local})+(?!${GAP}*\\d))?`
+const landLines = new RegExp(`(?:(?:邮编|邮政编码)\\s*:?\\s*\\d{6}\\s*|(?<!\\d|\\d${GAP}))0\\d{2,3} ?[-—] ?(?:\\d{7}${more('[2-8]\\d{6}')}|\\d{8}${more('[2-8]\\d{7}')})(?!\\d)`, 'gu')
+
+const localLines = new RegExp(`(?:电话|热线|传真)\\s*:?\\s*[2-8]\\d{6,7}(?:[ /-]{1,2}[2-8]\\d{6,7})+(?!${GAP}*\\d)`, 'gu')
 
 /** Chinese digits, as they are read one by one. */
 const spoken = new Map([...'〇零○一二三四五六七八九', ...'零壹贰叁肆伍陆柒捌玖'].map((character, at) => [character, String(at < 3 ? 0 : at < 12 ? at - 2 : at - 12)]))
