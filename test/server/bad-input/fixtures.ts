@@ -188,7 +188,13 @@ const decides = (act: string, body: object): Fixture => ({ may: keepers, fresh: 
 const accountability: Record<string, Fixture> = {
   'GET /api/office/calendars': looks('author', '/api/office/calendars'),
   'POST /api/office/calendars/preview': { may: ['office'], fresh: (w) => asks(w, 'office', '/api/office/calendars/preview', [yearOf(['放假通知'])]) },
-  'POST /api/office/calendars': { may: ['office'], fresh: (w) => asks(w, 'office', '/api/office/calendars', [yearOf([`放假通知 ${w.next()}`])]) },
+  'POST /api/office/calendars': {
+    may: ['office'],
+    fresh: async (w) => {
+      await w.made('office', 'POST /api/office/calendars', yearOf([`放假通知 ${w.next()}`]))
+      return asks(w, 'office', '/api/office/calendars', [yearOf([`放假通知 ${w.next()}`])])
+    },
+  },
   'GET /api/office/digest': looks('office', '/api/office/digest', ['leader', 'leader-2', ...keepers]),
   'GET /api/office/cases': looks('office', '/api/office/cases', keepers),
   'POST /api/office/cases': { may: keepers, fresh: async (w) => asks(w, 'office', '/api/office/cases', [{ kind: 'other', notice: (await w.notice.draft()).id, note: '群众反映没有公开' }]) },
