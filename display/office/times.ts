@@ -49,6 +49,13 @@ export const dayInWords = (day: LocalDay): string => {
   return language() === 'en' ? `${date} ${MONTHS[(month ?? 1) - 1]} ${year}` : `${year}年${month}月${date}日`
 }
 
+/** A local day in the middle of other words: its weekday says more than the year, which stands there only when it is another one than now's. */
+export const dayNear = (day: LocalDay, now: Instant): string => {
+  const of = Temporal.PlainDate.from(day)
+  if (now > 0 && of.year !== local(now).year) return dayInWords(day)
+  return language() === 'en' ? `${of.toLocaleString('en-GB', { weekday: 'short' })} ${of.day} ${MONTHS[of.month - 1]}` : `${of.month}月${of.day}日${of.toLocaleString('zh-CN', { weekday: 'short' })}`
+}
+
 /** A moment beside a field that holds it, for the field itself speaks the browser's language: `2026年3月4日 星期三 10:05`. */
 export const momentInWords = (at: Instant): string => {
   const of = local(at)

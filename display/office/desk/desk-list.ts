@@ -57,6 +57,11 @@ export class DeskList extends OfficeElement {
     return this.me.roles.includes('office') || this.me.delegations.some(({ role }) => role === 'office')
   }
 
+  /** Whether more than one step waits for this person: only then the line has to say which. */
+  private get isMixed(): boolean {
+    return new Set(this.desk.waiting.map(({ state }) => state)).size > 1
+  }
+
   private group({ section, rows }: Group): TemplateResult {
     return html`<h3><span>${section.name}</span><span class="number">${rows.length}</span></h3>${this.lines(rows)}`
   }
@@ -67,11 +72,11 @@ export class DeskList extends OfficeElement {
 
   private line(row: NoticeRow): TemplateResult {
     const giver = actingFor(this.me, row)
-    const about = [this.isGrouped ? '' : row.section.name, ago(row.since, this.ticking.now)].filter(Boolean).join(' · ')
+    const about = [this.isGrouped && row.waitsFor !== 'author' ? '' : row.section.name, ago(row.since, this.ticking.now)].filter(Boolean).join(' · ')
     return html`<a href=${addressOf({ page: 'desk', id: row.id })} data-notice=${row.id} aria-current=${row.id === this.open ? 'true' : nothing}>
       <strong>${row.title || say(noticeWords).untitled}</strong>
       <span class="about">
-        ${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}
+        ${this.isMixed || row.waitsFor === 'author' ? stateTag(row.state) : nothing} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}
         ${giver ? html`<span class="tag brand">${say(deskWords).for(giver)}</span>` : nothing} ${stepNote(row)}
         <span class="small soft">${about}</span>
       </span>

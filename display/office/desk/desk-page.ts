@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { Desk, NoticeRow } from '../../../server/notices/answers.ts'
 import type { Me } from '../../../server/people/answers.ts'
@@ -61,7 +61,7 @@ export class DeskPage extends OfficeElement {
       <aside>
         <h1>${say(workWords).desk}</h1>
         <desk-list .me=${this.me} .desk=${desk} .open=${open.id}></desk-list>
-        ${legend()}
+        ${desk.waiting.length > 0 ? legend() : nothing}
       </aside>
       ${this.pane(desk, open)}
     </div>`

@@ -41,14 +41,18 @@ export class SigningBar extends OfficeElement {
   static override styles = [
     OfficeElement.styles,
     css`
-      .bar { display: grid; gap: 8px; }
-      .acts { display: flex; gap: 8px 10px; align-items: center; flex-wrap: wrap; }
-      .statements { display: flex; gap: 4px 20px; flex-wrap: wrap; padding: 2px 0; }
+      .bar { display: flex; gap: 6px 18px; align-items: center; flex-wrap: wrap; }
+      .bar > p, .bar > .others { flex-basis: 100%; margin: 0; }
+      .acts { display: flex; gap: 6px 10px; align-items: center; flex-wrap: wrap; }
+      .statements { display: flex; gap: 2px 16px; flex-wrap: wrap; }
       .statements .choice { font-weight: 600; }
-      .others { margin-left: auto; display: flex; gap: 8px; flex-wrap: wrap; }
+      .others { display: flex; gap: 2px 6px; flex-wrap: wrap; align-items: center; border-top: 1px solid #ebe8e1; padding-top: 4px; }
+      .others wa-button { --wa-font-size-s: 13px; }
       kbd { font: 600 11.5px/1.4 var(--text-font); border: 1px solid currentColor; border-radius: 3px; padding: 0 5px; min-width: 1.2em; text-align: center; display: inline-block; opacity: 0.85; }
       .hint { color: var(--brand-deep); font-weight: 600; }
-      wa-details { --spacing: 6px; font-size: 13px; }
+      wa-details { --spacing: 4px; font-size: 13px; margin-left: auto; }
+      wa-details[open] { flex-basis: 100%; }
+      wa-details ul { margin: 0; padding-left: 1.2em; max-height: 30vh; overflow-y: auto; }
       wa-details::part(header) { justify-content: start; gap: 8px; color: var(--soft); }
     `,
   ]
@@ -64,9 +68,9 @@ export class SigningBar extends OfficeElement {
           ${forward ? html`<wa-button data-forward data-act=${forward.act} variant="brand" ?loading=${this.busy} @click=${() => this.go(forward)} @blur=${() => (this.hint = null)}>${say(actNames)[forward.act]} <kbd aria-hidden="true">S</kbd></wa-button>` : nothing}
           ${this.button2(back, 'R')}${this.button2(doubt, 'D')}
           ${this.hint ? html`<span class="hint" role="status">${this.hint}</span>` : nothing}
-          ${others.length > 0 ? html`<span class="others" role="group" aria-label=${t.more}>${others.map((act) => html`<wa-button data-act=${act.act} size="s" appearance="plain" @click=${() => this.go(act)}>${say(actNames)[act.act]}</wa-button>`)}</span>` : nothing}
         </div>
-        ${troubleNote(this.trouble)} ${forward === null && !nothingToDo ? html`<p class="soft small">${t.nothingForward}</p>` : nothing} ${whyNotView(shut)}
+        ${whyNotView(shut)} ${troubleNote(this.trouble)} ${forward === null && !nothingToDo ? html`<p class="soft small">${t.nothingForward}</p>` : nothing}
+        ${others.length > 0 ? html`<div class="others" role="group" aria-label=${t.more}><span class="soft small">${t.more}</span>${others.map((act) => html`<wa-button data-act=${act.act} size="s" appearance="plain" @click=${() => this.go(act)}>${say(actNames)[act.act]}</wa-button>`)}</div>` : nothing}
       </div>
       <act-dialog .view=${this.view} @acted=${this.pass}></act-dialog>
       <recall-dialog @acted=${this.pass}></recall-dialog>

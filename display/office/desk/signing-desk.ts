@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Instant } from '#playlists/instant.ts'
 import type { Responsibility } from '../../../server/accountability/answers.ts'
 import type { NoticeView, RevisionView } from '../../../server/notices/answers.ts'
 import { say } from '../../language/language.ts'
@@ -15,16 +16,25 @@ import { doubtsView } from '../notices/doubts.ts'
 import { factsView, readingSheet, textView } from '../notices/reading.ts'
 import '../notices/road.ts'
 import { scanView } from '../notices/scan-note.ts'
+import { serverNow } from '../now.ts'
 import { addressOf } from '../place.ts'
 import { Source } from '../source.ts'
+import { moment } from '../times.ts'
 import { deskWords } from '../words/desk.ts'
 import { told } from '../words/joining.ts'
 import { categoryNames, importanceNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
+import { roadWords } from '../words/road.ts'
 import { chainView } from './chain.ts'
 import type { Command } from './keys.ts'
 import './signing-bar.ts'
 import type { SigningBar } from './signing-bar.ts'
+
+/** When a glass is to show it first; null when none is. */
+const firstShown = (revision: RevisionView | undefined): Instant | null => {
+  const begins = Object.values(revision?.content?.windows ?? {}).flatMap((window) => window?.from ?? [])
+  return begins.length === 0 ? null : Math.min(...begins)
+}
 
 /**
  * One notice as a reviewer needs it, whole: its road, doubts, text, what changed since it was last returned, the scan, the chain so far, the
@@ -46,13 +56,14 @@ export class SigningDesk extends OfficeElement {
     css`
       :host { container-type: inline-size; }
       h2.title { font-size: 20px; line-height: 1.35; margin: 0 0 4px; outline: none; }
+      h2.title:focus-visible { outline: none; }
       .columns { display: grid; grid-template-columns: minmax(0, 1fr) clamp(270px, 36cqi, 420px); gap: 16px; align-items: start; }
       @container (max-width: 640px) { .columns { grid-template-columns: minmax(0, 1fr); } }
       .sheet { padding: 14px 16px; }
       .views { display: flex; gap: 4px; margin-bottom: 10px; border-bottom: 1px solid var(--line); }
       .views button { font: inherit; font-weight: 600; background: none; border: 0; border-bottom: 3px solid transparent; padding: 5px 10px; cursor: pointer; color: var(--soft); margin-bottom: -1px; min-height: 34px; }
       .views button[aria-pressed='true'] { color: var(--brand-deep); border-bottom-color: var(--brand); }
-      .foot { position: sticky; bottom: 0; margin-top: 16px; background: var(--paper); border: 1px solid #b9c9d6; border-radius: 6px 6px 0 0; box-shadow: 0 -6px 18px rgb(34 38 43 / 10%); padding: 10px 16px 8px; z-index: 5; }
+      .foot { position: sticky; bottom: 0; margin-top: 16px; background: var(--paper); border: 1px solid #b9c9d6; border-radius: 6px 6px 0 0; box-shadow: 0 -6px 18px rgb(34 38 43 / 10%); padding: 8px 16px; z-index: 5; }
     `,
   ]
 
@@ -78,13 +89,15 @@ export class SigningDesk extends OfficeElement {
 
   private head({ row, revisions: [revision] }: NoticeView): TemplateResult {
     const importance = revision?.content?.decisions.importance ?? 'ordinary'
+    const shown = firstShown(revision)
     return html`
       <h2 class="title" tabindex="-1">${row.title || say(noticeWords).untitled}</h2>
       <p class="row">
         ${this.onBehalfOf ? html`<span class="tag brand">${say(deskWords).for(this.onBehalfOf)}</span>` : nothing}
         ${importance === 'ordinary' ? nothing : html`<span class="tag warn">${say(importanceNames)[importance]}</span>`} ${clockNote(row)}
         <span class="soft">${[say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name].join(' · ')} · ${told(say(noticeWords).author, row.author.name)}</span>
-        <a href=${addressOf({ page: 'notices', id: row.id })}>${say(deskWords).facts}</a>
+        ${shown === null ? nothing : html`<span class="soft">${say(roadWords).startsShowing(moment(shown, serverNow()))}</span>`}
+        <a href=${addressOf({ page: 'notices', id: row.id })}>${say(deskWords).whole}</a>
       </p>
     `
   }
@@ -110,8 +123,8 @@ export class SigningDesk extends OfficeElement {
     const { content } = revision
     return html`
       ${scanView(view.scan)}
-      <section class="sheet"><h3>${say(deskWords).chain}</h3>${chainView(revision)}</section>
       <section class="sheet"><h3>${say(deskWords).preview}</h3><notice-preview .notice=${view.row.id} .mark=${revision.digest} .most=${260}></notice-preview></section>
+      <section class="sheet"><h3>${say(deskWords).chain}</h3>${chainView(revision)}</section>
       ${content ? html`<section class="sheet"><h3>${say(deskWords).facts}</h3>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
     `
   }

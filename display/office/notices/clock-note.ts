@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { NoticeRow } from '../../../server/notices/answers.ts'
 import { say } from '../../language/language.ts'
-import { dayInWords } from '../times.ts'
+import { serverNow } from '../now.ts'
+import { dayNear } from '../times.ts'
 import { roadWords } from '../words/road.ts'
 
 type Clocked = Pick<NoticeRow, 'clock'>
@@ -14,13 +15,13 @@ export const stepNote = ({ clock }: Clocked): TemplateResult | typeof nothing =>
   if (step.missing !== null) return html`<span class="tag warn">${t.missing(step.missing)}</span>`
   if (step.warn === 'overdue') return html`<span class="tag bad">${t.overdue(step.overdueDays ?? 0)}</span>`
   if (step.warn === 'soon') return html`<span class="tag warn">${t.dueToday}</span>`
-  return step.due === null ? nothing : html`<span class="soft small">${t.due(dayInWords(step.due))}</span>`
+  return step.due === null ? nothing : html`<span class="soft small">${t.due(dayNear(step.due, serverNow()))}</span>`
 }
 
 /** Both clocks: of the step, and of the twenty working days within which it must be public, once these press. */
 export const clockNote = (row: Clocked): TemplateResult => {
   const t = say(roadWords)
   const { clock } = row
-  const law = clock === null || clock.due === null || clock.warn === 'none' ? nothing : html`<span class="tag ${clock.warn === 'overdue' ? 'bad' : 'warn'}">${clock.warn === 'overdue' ? t.lawOverdue(clock.overdueDays ?? 0) : t.lawDue(dayInWords(clock.due))}</span>`
+  const law = clock === null || clock.due === null || clock.warn === 'none' ? nothing : html`<span class="tag ${clock.warn === 'overdue' ? 'bad' : 'warn'}">${clock.warn === 'overdue' ? t.lawOverdue(clock.overdueDays ?? 0) : t.lawDue(dayNear(clock.due, serverNow()))}</span>`
   return html`${stepNote(row)} ${law}`
 }

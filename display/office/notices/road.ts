@@ -5,7 +5,7 @@ import { say } from '../../language/language.ts'
 import { OfficeElement } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { Ticking } from '../now.ts'
-import { ago, dayInWords, moment } from '../times.ts'
+import { ago, dayNear, moment } from '../times.ts'
 import { needWords } from '../words/acts.ts'
 import { series } from '../words/joining.ts'
 import { returnReasonNames, stateNames } from '../words/names.ts'
@@ -29,24 +29,24 @@ export class NoticeRoad extends OfficeElement {
       .picture { position: relative; }
       .picture.arched { padding-top: 22px; }
       ol { list-style: none; margin: 0; padding: 0; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
-      li { position: relative; padding: 24px 10px 0 0; min-width: 0; overflow-wrap: break-word; }
-      li::before { content: ''; position: absolute; left: 0; right: 0; top: 8px; height: 2px; background: #d3cec2; }
-      li:last-child::before { right: calc(100% - 18px); }
-      li.done::before { background: var(--good); }
-      li.outside::before, li.outside + li::before { background: repeating-linear-gradient(90deg, #8d949c 0 5px, transparent 5px 10px); }
+      ol li { position: relative; padding: 24px 10px 0 0; min-width: 0; overflow-wrap: break-word; }
+      ol li::before { content: ''; position: absolute; left: 0; right: 0; top: 8px; height: 2px; background: #d3cec2; }
+      ol li:last-child::before { right: calc(100% - 18px); }
+      ol li.done::before { background: var(--good); }
+      ol li.outside::before, ol li.outside + li::before { background: repeating-linear-gradient(90deg, #8d949c 0 5px, transparent 5px 10px); }
       .dot { position: absolute; left: 0; top: 0; width: 18px; height: 18px; border-radius: 9px; background: var(--paper); border: 2px solid #b5afa1; display: grid; place-items: center; }
-      li.done .dot { background: var(--good); border-color: var(--good); color: #fff; }
-      li.now .dot { border: 5px solid var(--brand); }
-      li.back .dot { background: var(--warn); border-color: var(--warn); color: #fff; }
-      li.end .dot { background: #59616b; border-color: #59616b; border-radius: 3px; color: #fff; }
+      ol li.done .dot { background: var(--good); border-color: var(--good); color: #fff; }
+      ol li.now .dot { border: 5px solid var(--brand); }
+      ol li.back .dot { background: var(--warn); border-color: var(--warn); color: #fff; }
+      ol li.end .dot { background: #59616b; border-color: #59616b; border-radius: 3px; color: #fff; }
       .dot svg.icon { width: 13px; height: 13px; vertical-align: 0; stroke-width: 3; }
       strong { display: block; font-size: 13.5px; line-height: 1.4; }
-      li > span, li > em { display: block; font-style: normal; line-height: 1.45; }
-      li.ahead { color: var(--soft); }
-      li.ahead strong { font-weight: 500; }
-      li.now { background: linear-gradient(var(--brand-soft), var(--brand-soft)) 0 22px / calc(100% - 8px) 100% no-repeat; padding-bottom: 6px; }
-      li.now > strong, li.now > span, li.now > em { padding-left: 6px; }
-      li.now strong { color: var(--brand-deep); padding-top: 3px; }
+      ol li > span, ol li > em { display: block; font-style: normal; line-height: 1.45; }
+      ol li.ahead { color: var(--soft); }
+      ol li.ahead strong { font-weight: 500; }
+      ol li.now { background: linear-gradient(var(--brand-soft), var(--brand-soft)) 0 22px / calc(100% - 8px) 100% no-repeat; padding-bottom: 6px; }
+      ol li.now > strong, ol li.now > span, ol li.now > em { padding-left: 6px; }
+      ol li.now strong { color: var(--brand-deep); padding-top: 3px; }
       .due.soon { color: var(--warn); font-weight: 600; }
       .due.overdue { color: var(--bad); font-weight: 600; }
       .flag { color: var(--bad); }
@@ -56,7 +56,7 @@ export class NoticeRoad extends OfficeElement {
       .arc::after { content: ''; position: absolute; bottom: -1px; border: 5px solid transparent; border-bottom: 0; border-top-color: var(--warn); }
       .arc.back::after { left: -6px; }
       .arc.doubt::after { right: -6px; border-top-color: var(--bad); }
-      .rounds { list-style: none; margin: 10px 0 0; padding: 8px 0 0; border-top: 1px solid #ebe8e1; display: grid; gap: 2px; }
+      .rounds { list-style: none; margin: 8px 0 0; padding: 6px 0 0; border-top: 1px solid #ebe8e1; display: grid; gap: 2px; }
     `,
   ]
 
@@ -102,7 +102,7 @@ export class NoticeRoad extends OfficeElement {
     if (status !== 'now') return html`<span class="small number soft">${moment(at, now)}</span>`
     const step = this.view.row.clock?.step
     return html`<span class="small">${say(roadWords).here(ago(at, now))}</span>
-      ${due === null ? nothing : html`<em class="small due ${step?.warn ?? ''}">${step?.warn === 'overdue' ? say(roadWords).overdue(step.overdueDays ?? 0) : say(roadWords).due(dayInWords(due))}</em>`}
+      ${due === null ? nothing : html`<em class="small due ${step?.warn ?? ''}">${step?.warn === 'overdue' ? say(roadWords).overdue(step.overdueDays ?? 0) : say(roadWords).due(dayNear(due, now))}</em>`}
       ${step?.missing ? html`<em class="small due">${say(roadWords).missing(step.missing)}</em>` : nothing}`
   }
 
