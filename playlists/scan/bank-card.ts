@@ -6,7 +6,7 @@ import { isOrganisationCode } from './organisation-code.ts'
 export const isLuhn = (digits: string): boolean => {
   let sum = 0
   for (let at = 0; at < digits.length; at += 1) {
-    const digit = Number(digits.charAt(digits.length - 1 - at))
+    const digit = digits.charCodeAt(digits.length - 1 - at) - 48
     const doubled = digit * 2
     sum += at % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled
   }

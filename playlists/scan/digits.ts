@@ -19,8 +19,8 @@ export const touchesLetter = ({ text, start, end }: Run): boolean => /[A-Za-z]/.
 
 /** Whether a run begins or ends within a figure (12,138.50), by its thousands or its decimals. */
 export const cutsFigure = ({ text, start, end }: Run): boolean => {
-  const [before, from, to, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(start, start + 4), text.slice(Math.max(0, end - 4), end), text.slice(end, end + 5)]
-  if (/\d,$/.test(before) && /^\d{3}(?!\d)/.test(from)) return true
+  const [before, from, to, behind] = [text.slice(Math.max(0, start - 5), start), text.slice(start, start + 4), text.slice(Math.max(0, end - 4), end), text.slice(end, end + 5)]
+  if (/(?<!\d)\d{1,3},$/.test(before) && /^\d{3}(?!\d)/.test(from)) return true
   return (/^,\d{3}(?!\d)/.test(behind) && /(?<!\d)\d{1,3}$/.test(to)) || /^\.\d{1,2}(?!\d)/.test(behind)
 }
 

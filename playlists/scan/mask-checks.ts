@@ -54,7 +54,7 @@ const waysOf = (cells: readonly string[], way: (cell: string) => string | null):
 
 const idWay = (cell: string): string | null => {
   const shape = maskedNumbersIn(plainOf(cell).text)[0]?.shape
-  return shape === undefined ? null : shape.replace(/[\dX]/g, '9').replace(/\*+/g, '*')
+  return shape === undefined ? null : shape.replace(/[\dX]+/g, '9').replace(/\*+/g, '*')
 }
 
 const nameWay = (cell: string): string | null => (isName(cell) && hidesName(cell) ? (/^\s*[*＊×○●]/.test(cell) ? 'surname hidden' : 'surname shown') : null)

@@ -17,8 +17,13 @@ export const maskName = (name: string): string => {
 
 const gaps = new RegExp(GAP, 'gu')
 
-/** An ID number of fifteen or eighteen places, however it is written, as stars and its last four; anything else stays as it is. The birth date never shows. */
+/**
+ * An ID number, however it is written, as stars and its last four places; of an old one of fifteen the last three, because the fourth is of the birth date, which never
+ * shows (domain.md 5.4). Anything else stays as it is.
+ */
 export const maskId = (number: string): string => {
   const plain = plainOf(number).text.replace(gaps, '')
-  return /^(?:\d{15}|\d{17}[\dXx])$/.test(plain) ? `${'*'.repeat(plain.length - 4)}${plain.slice(-4).toUpperCase()}` : number.trim()
+  if (!/^(?:\d{15}|\d{17}[\dXx])$/.test(plain)) return number.trim()
+  const shown = plain.length === 15 ? 3 : 4
+  return `${'*'.repeat(plain.length - shown)}${plain.slice(-shown).toUpperCase()}`
 }

@@ -9,7 +9,7 @@ const HAN = '\\p{Script=Han}'
 const surname = `(?:${compoundSurnames.join('|')}|[${singleSurnames}])`
 const hidden = '(?:[*×○●]{1,3}|[xX]{2})'
 
-const maskedName = new RegExp(`${surname}(?:${hidden}${HAN}?|某{1,2})|${HAN}{2}\\*{2,3}|(?<![*\\d])\\*{1,2}${HAN}{1,2}(?!${HAN})`, 'gu')
+const maskedName = new RegExp(`${surname}(?:${hidden}(?![*\\d])${HAN}?|某{1,2})|${HAN}{2}\\*{2,3}(?![*\\d])|(?<![*\\d])\\*{1,2}${HAN}{1,2}(?!${HAN})`, 'gu')
 const titledName = new RegExp(`(?<![有相])${surname}${HAN}{0,2}?(?:先生|女士|小姐|同志|老师|师傅|大爷|阿姨|主任|科长|局长|处长|经理)`, 'gu')
 const labels = '姓名|联系人|经办人|申请人|领取人|受益人|申报人|当事人|参保人|人员|职工|患者|病人|死者|伤者|户主|户名|学生|儿童|女儿|儿子|监护人|家长|法定代表人|负责人|收款人|持卡人|持证人'
 const labelledName = new RegExp(

@@ -12,14 +12,15 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 export const isResidentId = (places: string, today: LocalDay): boolean => hasCheckPlace(places) && isPastDay(places.slice(6, 14), today)
 
 const hasCheckPlace = (places: string): boolean => {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(places.charAt(at)), 0)
+  let sum = 0
+  for (let at = 0; at < 17; at += 1) sum += (WEIGHTS[at] ?? 0) * (places.charCodeAt(at) - 48)
   return '10X98765432'.charAt(sum % 11) === places.charAt(17)
 }
 
 /** Whether YYYYMMDD is a day of the calendar from 1850 to `today`. */
 export const isPastDay = (written: string, today: LocalDay): boolean => {
   const [year, month, day] = [Number(written.slice(0, 4)), Number(written.slice(4, 6)), Number(written.slice(6, 8))]
-  return year >= 1850 && day >= 1 && day <= daysIn(year, month) && written <= today.replaceAll('-', '')
+  return year >= 1850 && year <= Number(today.slice(0, 4)) && day >= 1 && day <= daysIn(year, month) && written <= today.replaceAll('-', '')
 }
 
 const daysIn = (year: number, month: number): number => {
