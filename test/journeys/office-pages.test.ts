@@ -59,6 +59,11 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
     { path: `rules/${made.rule}`, shows: 'rule-form' },
     { path: 'screens', shows: 'office-screens table', opens: ['office-screens .head wa-button:first-of-type', 'office-screens td.acts wa-button:nth-of-type(2)'] },
   ],
+  office: [
+    { path: 'digest', shows: 'office-digest scorecard-table table' },
+    { path: 'cases', shows: 'office-cases .empty', opens: ['office-cases .head wa-button'] },
+    { path: 'calendars', shows: 'office-calendars table.month', opens: ['office-calendars .head wa-button'] },
+  ],
   admin: [
     { path: 'people', shows: 'office-people table', opens: ['office-people .head wa-button'] },
     { path: 'posts', shows: 'office-posts table', opens: ['office-posts .head wa-button'] },
