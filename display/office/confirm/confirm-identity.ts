@@ -6,6 +6,7 @@ import { say } from '../../language/language.ts'
 import { ask as send, type Trouble } from '../api.ts'
 import { OfficeElement, troubleNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
+import { addressOf } from '../place.ts'
 import { frame } from '../words/frame.ts'
 import { identityWords } from '../words/identity.ts'
 import { signWithPasskey, stopAsking, worksHere } from './passkey.ts'
@@ -25,13 +26,16 @@ export class ConfirmIdentity extends OfficeElement {
   @state() private trouble: Trouble | null = null
   @state() private busy: 'passkey' | 'password' | null = null
   @state() private turnedAway = false
+  /** Whether a passkey could be used here, if there were one. */
+  private could = false
 
   static override styles = [OfficeElement.styles, css`:host { display: contents; } wa-dialog { --width: 420px; } .or { border-top: 1px solid var(--line); padding-top: 14px; }`]
 
   /** Before a signature. Null when the person turned away: then nothing is to be signed. */
   async ask(wish: Wish): Promise<Confirmed | null> {
     const held = await send<Passkeys>('GET', '/passkeys')
-    const passkey = held.ok && held.value.passkeys.length > 0 && worksHere(held.value)
+    this.could = held.ok && worksHere(held.value)
+    const passkey = this.could && held.ok && held.value.passkeys.length > 0
     const confirmed = this.open(wish, passkey)
     if (passkey) void this.byPasskey()
     return confirmed
@@ -39,6 +43,7 @@ export class ConfirmIdentity extends OfficeElement {
 
   /** By password alone, for what is no signature. */
   async prove(): Promise<boolean> {
+    this.could = false
     return (await this.open(null, false)) !== null
   }
 
@@ -64,6 +69,7 @@ export class ConfirmIdentity extends OfficeElement {
         <label for="password">${passkey ? t.orPassword : t.password}</label>
         <input id="password" name="password" type="password" maxlength="200" autocomplete="current-password" ?autofocus=${!passkey} aria-describedby="trouble" />
       </div>
+      ${passkey || !this.could ? nothing : html`<p class="hint">${t.hint} <a href=${addressOf({ page: 'account' })} @click=${() => this.finish(null)}>${t.add}</a></p>`}
       <div id="trouble">${troubleNote(this.trouble)}</div>
       <div class="row">
         <wa-button type="submit" variant=${passkey ? 'neutral' : 'brand'} appearance=${passkey ? 'outlined' : 'accent'} ?loading=${this.busy === 'password'}>${t.withPassword}</wa-button>

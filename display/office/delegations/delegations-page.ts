@@ -60,8 +60,8 @@ export class DelegationsPage extends OfficeElement {
       <td class="whole">${one.giver.name}</td>
       <td class="whole"><strong>${one.holder.name}</strong></td>
       <td>${say(roleNames)[one.role]}</td>
-      <td>${one.section?.name ?? html`<span class="soft">${t.wholeOwn}</span>`}</td>
-      <td class="number">${dayInWords(one.fromOn)} – ${dayInWords(one.toOn)} <span class="tag ${colours[one.standing]}">${say(standingNames)[one.standing]}</span></td>
+      <td>${one.section?.name ?? html`<span class="soft">${t.whole}</span>`}</td>
+      <td class="number">${one.fromOn === one.toOn ? dayInWords(one.fromOn) : html`${dayInWords(one.fromOn)} – ${dayInWords(one.toOn)}`} <span class="tag ${colours[one.standing]}">${say(standingNames)[one.standing]}</span></td>
       <td>${one.basis}</td>
       <td class="acts">${one.mayRevoke ? html`<wa-button size="s" appearance="plain" @click=${() => this.begin(one)}>${t.revoke}<span class="out">${one.holder.name}</span></wa-button>` : nothing}</td>
     </tr>`

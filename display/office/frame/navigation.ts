@@ -21,7 +21,7 @@ const groups: readonly Readonly<{ name: 'groupWork' | 'groupGlass' | 'groupOrder
   { name: 'groupHouse', pages: ['matrix', 'delegations', 'people', 'posts', 'sections'] },
 ]
 const signs: Readonly<Record<Page, IconName>> = {
-  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', digest: 'digest', cases: 'scale', calendars: 'calendar-days', delegations: 'entrust', matrix: 'network', passkeys: 'fingerprint', account: 'key',
+  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', digest: 'digest', cases: 'scale', calendars: 'calendar-days', delegations: 'entrust', matrix: 'network', account: 'key',
 }
 
 /** The way around, with the count of what waits. @fires sign-out, other-language */
@@ -37,9 +37,9 @@ export class Navigation extends OfficeElement {
       :host { background: #ebe8e0; border-right: 1px solid var(--line); }
       nav { position: sticky; top: 0; height: 100vh; overflow-y: auto; display: flex; flex-direction: column; padding: 18px 12px 14px; }
       .product { font-weight: 650; font-size: 15px; padding: 0 10px 16px; line-height: 1.35; }
-      h2 { font-size: 12px; font-weight: 500; color: var(--soft); margin: 14px 10px 4px; }
+      h2 { font-size: 12px; font-weight: 500; color: var(--soft); margin: 10px 10px 2px; }
       ul { list-style: none; margin: 0; padding: 0; }
-      a.way, button.way { display: flex; align-items: center; gap: 9px; width: 100%; padding: 7px 10px; border-radius: 4px; border: 0; background: none; font: inherit; color: inherit; text-decoration: none; cursor: pointer; text-align: left; min-height: 36px; }
+      a.way, button.way { display: flex; align-items: center; gap: 9px; width: 100%; padding: 4px 10px; border-radius: 4px; border: 0; background: none; font: inherit; color: inherit; text-decoration: none; cursor: pointer; text-align: left; min-height: 30px; }
       a.way:hover, button.way:hover { background: #e0dcd1; }
       a.way[aria-current] { background: var(--brand); color: #fff; }
       .count { margin-left: auto; background: var(--brand); color: #fff; border-radius: 9px; font-size: 12px; line-height: 18px; min-width: 18px; padding: 0 6px; text-align: center; font-variant-numeric: tabular-nums; }
@@ -68,7 +68,6 @@ export class Navigation extends OfficeElement {
       ${groups.map(({ name, pages }) => this.group(t[name], pages.filter((page) => opens(page, this.me))))}
       <div class="foot">
         <div class="me"><strong>${this.me.person.name}</strong><div class="soft small">${this.me.roles.map((role) => say(roleNames)[role]).join(' · ') || '—'}</div>${this.me.delegations.map(({ role, giver }) => html`<div class="soft small">${say(roleNames)[role]}${beside(say(delegationWords).forWhom(giver.name))}</div>`)}</div>
-        ${this.way('passkeys')}
         <a class="way" href=${addressOf({ page: 'account' })} aria-current=${this.place.page === 'account' ? 'page' : nothing}>${icon('key')}${t.account}</a>
         <button class="way" @click=${() => this.dispatchEvent(new Event('other-language'))} lang=${t.otherLanguage === 'English' ? 'en' : 'zh-CN'}>${icon('languages')}${t.otherLanguage}</button>
         <button class="way" @click=${() => this.dispatchEvent(new Event('sign-out'))}>${icon('sign-out')}${t.signOut}</button>

@@ -41,7 +41,6 @@ const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   sections: ['administrator'],
   delegations: null,
   matrix: null,
-  passkeys: null,
   policies: null,
   digest: ['supervising-leader', 'office', 'director'],
   cases: ['office', 'director'],
@@ -76,8 +75,7 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   policies: (_, me) => html`<office-policies .me=${me}></office-policies>`,
   delegations: () => html`<office-delegations></office-delegations>`,
   matrix: (_, me) => html`<office-matrix .me=${me}></office-matrix>`,
-  passkeys: () => html`<office-passkeys></office-passkeys>`,
-  account: () => html`<office-password></office-password>`,
+  account: () => html`<office-password></office-password><office-passkeys></office-passkeys>`,
 }
 
 /** The page of a place, or why it stays shut for this person. */

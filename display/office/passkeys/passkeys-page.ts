@@ -28,14 +28,14 @@ export class PasskeysPage extends OfficeElement {
   private readonly list = new Source<Passkeys>(this, () => '/passkeys')
   private readonly ticking = new Ticking(this, 60_000)
 
-  static override styles = [OfficeElement.styles, css`table.list { max-width: 760px; }`]
+  static override styles = [OfficeElement.styles, css`:host { margin-top: 36px; max-width: 760px; } .head { margin-bottom: 14px; } .head h2 { flex: 1 1 auto; margin: 0; } .sheet { margin-bottom: 14px; }`]
 
   override render(): TemplateResult {
     const t = say(identityWords)
     const view = this.list.value
     const works = view !== null && worksHere(view)
     return html`
-      <div class="head"><h1>${t.passkeys}</h1>${works ? html`<wa-button variant="brand" @click=${this.begin}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>` : nothing}</div>
+      <div class="head"><h2>${icon('fingerprint')} ${t.passkeys}</h2>${works ? html`<wa-button variant="brand" @click=${this.begin}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>` : nothing}</div>
       <p class="lead">${t.passkeysLead}</p>
       ${view === null ? waitingNote(this.list.trouble, () => void this.list.refresh()) : html`${works ? nothing : this.elsewhere(view)}${this.table(view)}`}
       <wa-dialog label=${t.add} ?open=${this.adding} @wa-after-hide=${() => (this.adding = false)}>${this.adding ? this.form() : nothing}</wa-dialog>

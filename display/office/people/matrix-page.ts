@@ -24,13 +24,13 @@ export class MatrixPage extends OfficeElement {
     css`
       section { margin-bottom: 28px; }
       .gaps { display: grid; gap: 6px; padding: 0; margin: 0; list-style: none; }
-      .gaps li { display: flex; gap: 8px; align-items: baseline; }
+      .gaps li { display: grid; grid-template-columns: 5em 1fr; gap: 8px; align-items: baseline; justify-items: start; }
       .holder + .holder { border-top: 1px solid #ebe8e1; }
       .holder { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 3fr) minmax(0, 3fr); gap: 12px; padding: 6px 0; }
       table.list td.who { padding-top: 4px; padding-bottom: 4px; }
       table.list tbody th { vertical-align: top; padding: 10px 12px; border-bottom: 1px solid #ebe8e1; }
-      .rights th, .rights td { text-align: center; padding-left: 8px; padding-right: 8px; }
-      .rights th:first-child { text-align: left; }
+      table.rights th, table.rights td { text-align: center; padding-left: 8px; padding-right: 8px; }
+      table.rights th:first-child { text-align: left; padding-left: 12px; }
       @media print {
         .paperless { display: none; }
         h1 { font-size: 16pt; }
@@ -106,7 +106,7 @@ const gapList = (gaps: readonly Gap[]): TemplateResult => {
   const missing = gaps.filter(({ gap }) => gap !== 'BOTH_ROLES')
   const notes = gaps.filter(({ gap }) => gap === 'BOTH_ROLES')
   return html`
-    ${missing.length === 0 ? html`<p class="soft">${t.noGaps}</p>` : html`<ul class="gaps">${missing.map((gap) => html`<li><span class="tag bad">${icon('warning')}${t.gaps}</span>${gapInWords(gap)}</li>`)}</ul>`}
-    ${notes.length === 0 ? nothing : html`<ul class="gaps">${notes.map((gap) => html`<li><span class="tag">${t.notes}</span>${gapInWords(gap)}</li>`)}</ul>`}
+    ${missing.length === 0 ? html`<p class="soft">${t.noGaps}</p>` : nothing}
+    <ul class="gaps">${missing.map((gap) => html`<li><span class="tag bad">${t.gap}</span>${gapInWords(gap)}</li>`)}${notes.map((gap) => html`<li><span class="tag">${t.note}</span>${gapInWords(gap)}</li>`)}</ul>
   `
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Matrix, Me } from '../../../server/people/answers.ts'
 import type { Role } from '../../../server/people/roles.ts'
@@ -8,7 +8,7 @@ import { icon } from '../icons.ts'
 import { addressOf } from '../place.ts'
 import { Source } from '../source.ts'
 import { matrixWords } from '../words/delegations.ts'
-import { series } from '../words/joining.ts'
+import { sentences } from '../words/joining.ts'
 import { gapInWords } from './matrix-page.ts'
 
 /** Those who can have a gap closed, or must know of it. */
@@ -20,12 +20,14 @@ const NAMED = 3
 @customElement('role-gaps')
 export class RoleGaps extends OfficeElement {
   @property({ attribute: false }) me!: Pick<Me, 'roles'>
+  static override styles = [OfficeElement.styles, css`p { margin-bottom: 16px; }`]
+
   private readonly source = new Source<Matrix>(this, () => (concerned.some((role) => this.me.roles.includes(role)) ? '/roles/matrix' : null), 60_000)
 
   override render(): TemplateResult | typeof nothing {
     const t = say(matrixWords)
     const missing = (this.source.value?.gaps ?? []).filter(({ gap }) => gap !== 'BOTH_ROLES')
     if (missing.length === 0) return nothing
-    return html`<p role="status"><span class="tag bad">${icon('warning')}${t.gapCount(missing.length)}</span> ${series(missing.slice(0, NAMED).map(gapInWords))} <a href=${addressOf({ page: 'matrix' })}>${t.toMatrix}</a></p>`
+    return html`<p role="status"><span class="tag bad">${icon('warning')}${t.gapCount(missing.length)}</span> ${sentences(missing.slice(0, NAMED).map(gapInWords))} <a href=${addressOf({ page: 'matrix' })}>${t.toMatrix}</a></p>`
   }
 }

@@ -7,13 +7,13 @@ export const delegationWords = messages(
   {
     delegations: '委托', lead: '外出或回避时，可以把自己的职权书面委托给同事，限定日期和范围；受托人不得转委托，也不得审核自己参与起草的文本。分管领导可以为所分管的科室指定代行科长职权的人。', give: '新建委托',
     role: '职权', section: '范围', holder: '受托人', giver: '委托人', fromOn: '自', toOn: '至', basis: '书面依据', basisHint: '文件名称或编号，如：人秘〔2026〕3号委托书', days: '首尾两天都算；最长 92 天，更长的请任命职务。',
-    wholeOwn: '我的全部职权范围', choose: '请选择', must: '请填写这一项。', given: '已委托', revoke: '撤销', revokeTitle: '撤销委托？', revokeLead: (holder: string) => `${holder} 从现在起不能再代行；此前已经办理的仍然有效。`, revoked: '已撤销委托',
+    wholeOwn: '我的全部职权范围', whole: '全部职权范围', choose: '请选择', must: '请填写这一项。', given: '已委托', revoke: '撤销', revokeTitle: '撤销委托？', revokeLead: (holder: string) => `${holder} 从现在起不能再代行；此前已经办理的仍然有效。`, revoked: '已撤销委托',
     none: '没有与您有关的委托', noneWords: '委托之后，受托人会在自己的待办里看到这些事项。', showPast: '也显示已结束的', until: '至', forWhom: (name: string) => `受 ${name} 委托`, wholeBureau: '全局', sending: '委托',
   },
   {
     delegations: 'Delegations', lead: 'Whoever is away or has a hand in the words can entrust their role to a colleague, in writing, for some days and within a scope. It is not passed on, and nobody reviews what they wrote themselves. A supervising leader may name somebody to act as section head in a section they supervise.', give: 'Entrust a role',
     role: 'Role', section: 'Scope', holder: 'To', giver: 'From', fromOn: 'From', toOn: 'Until', basis: 'Paper', basisHint: 'Name or number of the paper it is written on', days: 'Both days count; at most 92 days, for longer somebody is appointed.',
-    wholeOwn: 'Everything my role reaches', choose: 'Choose', must: 'Fill this in.', given: 'Entrusted', revoke: 'Take back', revokeTitle: 'Take the delegation back?', revokeLead: (holder: string) => `${holder} can act by it no more from now on; what was done before stands.`, revoked: 'Taken back',
+    wholeOwn: 'Everything my role reaches', whole: 'everything the role reaches', choose: 'Choose', must: 'Fill this in.', given: 'Entrusted', revoke: 'Take back', revokeTitle: 'Take the delegation back?', revokeLead: (holder: string) => `${holder} can act by it no more from now on; what was done before stands.`, revoked: 'Taken back',
     none: 'No delegation concerns you', noneWords: 'Whoever is entrusted finds the work on their own desk.', showPast: 'Show those that are over too', until: 'until', forWhom: (name: string) => `for ${name}`, wholeBureau: 'whole bureau', sending: 'Entrust',
   },
 )
@@ -26,11 +26,11 @@ export const standingNames = messages<Record<DelegationView['standing'], string>
 export const matrixWords = messages(
   {
     matrix: '职责分工', lead: (day: string) => `${day}的职权分工：谁担任、受谁委托、能办什么。`, print: '打印', sheet: '导出表格', holders: '今日任职', role: '职权', who: '担任人', reach: '范围', since: '任期', wholeBureau: '全局', openEnd: '至今', nobody: '空缺',
-    onBehalf: (name: string) => `受 ${name} 委托`, rights: '权限表', right: '事项', gaps: '需要处理', notes: '提示', noGaps: '每项职权都有人担任，每个科室都有科长和分管领导。', noLogin: '没有可用的登录名', may: '可以', mayNot: '不可以', gapCount: (n: number) => `职责空缺 ${n} 项`, toMatrix: '查看职责分工',
+    onBehalf: (name: string) => `受 ${name} 委托`, rights: '权限表', right: '事项', gaps: '空缺与提示', gap: '空缺', note: '提示', noGaps: '每项职权都有人担任，每个科室都有科长和分管领导。', noLogin: '没有可用的登录名', may: '可以', mayNot: '不可以', gapCount: (n: number) => `职责空缺 ${n} 项`, toMatrix: '查看职责分工',
   },
   {
     matrix: 'Who answers for what', lead: (day: string) => `Roles on ${day}: who holds them, for whom, and what they may do.`, print: 'Print', sheet: 'Export as a sheet', holders: 'Holders today', role: 'Role', who: 'Held by', reach: 'Scope', since: 'Term', wholeBureau: 'whole bureau', openEnd: 'open', nobody: 'nobody',
-    onBehalf: (name: string) => `for ${name}`, rights: 'Rights', right: 'Act', gaps: 'To be mended', notes: 'Worth knowing', noGaps: 'Every role is held, and every section has a head and a supervising leader.', noLogin: 'no login', may: 'may', mayNot: 'may not', gapCount: (n: number) => (n === 1 ? '1 gap in who answers' : `${n} gaps in who answers`), toMatrix: 'See who answers for what',
+    onBehalf: (name: string) => `for ${name}`, rights: 'Rights', right: 'Act', gaps: 'Gaps and notes', gap: 'gap', note: 'note', noGaps: 'Every role is held, and every section has a head and a supervising leader.', noLogin: 'no login', may: 'may', mayNot: 'may not', gapCount: (n: number) => (n === 1 ? '1 gap in who answers' : `${n} gaps in who answers`), toMatrix: 'See who answers for what',
   },
 )
 

@@ -8,5 +8,8 @@ export const told = (name: string, what: string): string => `${name}${english() 
 /** Something added beside: （3） / (3). */
 export const beside = (what: string | number): string => (english() ? ` (${what})` : `（${what}）`)
 
+/** Several sayings in a row, which may hold commas of their own. */
+export const sentences = (said: readonly string[]): string => said.join(english() ? '; ' : '；')
+
 /** Several names in a row. */
 export const series = (names: readonly string[]): string => names.join(english() ? ', ' : '、')
