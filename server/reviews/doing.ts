@@ -45,10 +45,11 @@ export const journalled = (doing: Doing, body: Body): Promise<void> => alsoJourn
 
 /** Another entry of the same act, for what happens along with it. */
 export const alsoJournalled = async ({ tx, now, person, acting, dossier }: Doing, entry: Readonly<{ action: Action; transition: string; body: Body }>): Promise<void> => {
-  const { as, onBehalfOf, delegation } = acting
-  const by = onBehalfOf === null ? { as } : { as, onBehalfOf, delegation }
-  await append(tx, { at: now, actor: person.id, action: entry.action, subject: `notice:${dossier.notice.id}`, body: { transition: entry.transition, ...by, ...entry.body } })
+  await append(tx, { at: now, actor: person.id, action: entry.action, subject: `notice:${dossier.notice.id}`, body: { transition: entry.transition, ...inName(acting), ...entry.body } })
 }
+
+/** In which role somebody acted, and for whom where it was entrusted to them, as the journal keeps it. */
+export const inName = ({ as, onBehalfOf, delegation }: Acting): Body => (onBehalfOf === null ? { as } : { as, onBehalfOf, delegation })
 
 /** Where the notice stands now, for the answer. */
 export const doneWith = ({ dossier: { notice } }: Doing, revision: Pick<Revision, 'number' | 'form_number'> & { digest: Digest | null }, state: State): Done => ({

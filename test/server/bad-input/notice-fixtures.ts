@@ -129,6 +129,13 @@ export const noticeFixtures: Readonly<Record<string, Fixture>> = {
     },
   },
   ...Object.fromEntries(acts.map((act) => [`POST /api/office/notices/{id}/acts/${act}`, actFixture(act)])),
+  'GET /api/office/notices/{id}/revisions/{digest}/wording': {
+    may: ['director', 'office'],
+    fresh: async (w) => {
+      const { id, digest } = await w.notice.before('refer')
+      return asks(w, 'director', `/api/office/notices/${id}/revisions/${digest}/wording`)
+    },
+  },
   'GET /api/office/desk': { may: everyone, fresh: (w) => asks(w, 'author', '/api/office/desk') },
   'GET /api/office/catalogue': { may: everyone, fresh: (w) => asks(w, 'author', '/api/office/catalogue') },
   'GET /api/office/recalls/{publication}': { may: everyone, fresh: async (w) => asks(w, 'author', `/api/office/recalls/${await recalled(w)}`) },

@@ -131,13 +131,16 @@ test('a notice offers the acts of its state, with who may and why not', async ()
     const view = (await h.as(login)('GET', `/api/office/notices/${id}`)).body as { acts: { act: string; allowed: boolean; why: { code: string } | null; needs: string[] }[] }
     return view.acts.map(({ act, allowed, why, needs }) => `${act} ${allowed ? 'yes' : why!.code}${needs.length > 0 ? ` (${needs.join()})` : ''}`)
   }
-  expect(await acts('head', ids.pending!)).toEqual(['section-approve yes', 'section-return yes (reason)', 'edit NOT_YOUR_DRAFT'])
-  expect(await acts('author', ids.pending!)).toEqual(['section-approve WRONG_ROLE', 'section-return WRONG_ROLE (reason)', 'edit yes'])
-  expect(await acts('author', ids.draft!)).toEqual(['submit yes (statements)'])
-  expect(await acts('office', ids.published!)).toEqual(['recall yes (recallReason)', 'revise NOT_YOUR_DRAFT'])
+  expect(await acts('head', ids.pending!)).toEqual(['section-approve yes', 'section-return yes (reason)', 'withdraw NOT_YOUR_DRAFT (text)', 'edit NOT_YOUR_DRAFT', 'doubt yes (text)'])
+  expect(await acts('author', ids.pending!)).toEqual(['section-approve WRONG_ROLE', 'section-return WRONG_ROLE (reason)', 'withdraw yes (text)', 'edit yes', 'doubt yes (text)'])
+  expect(await acts('author', ids.draft!)).toEqual(['submit yes (statements)', 'declare-secret yes (secrecy)'])
+  expect(await acts('office', ids.published!)).toEqual(['doubt-published yes (text)', 'recall yes (recallReason)', 'revise NOT_YOUR_DRAFT'])
   const { id, digest } = await walked(h, important(), 'escalate')
   ids.important = id
-  expect(await acts('office', id)).toEqual(['office-pass NEEDS_DIRECTOR', 'escalate yes', 'office-return yes (reason)', 'edit NOT_YOUR_DRAFT'])
+  expect(await acts('office', id)).toEqual([
+    'office-pass NEEDS_DIRECTOR', 'escalate yes', 'office-return yes (reason)', 'office-close-on-request DECIDED_OTHERWISE (ground)', 'office-close-not-public DECIDED_OTHERWISE (ground)',
+    'withdraw NOT_YOUR_DRAFT (text)', 'edit NOT_YOUR_DRAFT', 'doubt yes (text)',
+  ])
   await done(h, ['office', id, 'escalate'], { digest, reasonCode: 'OTHER', reason: '事关重大，请局长定' })
   expect((await send(h, ['office', id, 'office-return'], { digest, reasonCode: 'OTHER', reason: '还是退回为好' })).code).toBe('WRONG_STATE')
 })

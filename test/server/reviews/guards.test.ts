@@ -15,7 +15,6 @@ type Place = Readonly<{ id: string; digest?: string }>
 /** `from`: brings a notice to where the act is tried; `sent` false: without naming the digest. */
 type Row = Readonly<{ name: string; from: () => Promise<Place>; person: string; act: ActName; sent?: object; blind?: true; status: number; code: string; at?: string }>
 
-const reason = { reasonCode: 'OTHER', reason: '请核对一下日期' }
 const notPublic = () => holiday({ decisions: { ...holiday().decisions, disclosure: 'on-request', channels: [] }, windows: { outdoor: null, kiosk: null } })
 
 /** The author takes a submitted notice back: the digest that reviewers saw is the old one. */
@@ -73,7 +72,6 @@ const rows: readonly Row[] = [
 
   { name: 'the office does not pass important information', from: () => walked(h, important(), 'escalate'), person: 'office', act: 'office-pass', status: 409, code: 'NEEDS_DIRECTOR' },
   { name: 'the office does not pass what is not to be public', from: () => walked(h, notPublic(), 'office-pass'), person: 'office', act: 'office-pass', status: 409, code: 'NOT_PROACTIVE' },
-  { name: 'the office does not escalate what is not to be public', from: () => walked(h, notPublic(), 'office-pass'), person: 'office', act: 'escalate', sent: reason, status: 409, code: 'NOT_PROACTIVE' },
   { name: 'a section head submits their own drafts, not an author’s', from: () => drafted(h), person: 'head', act: 'submit', sent: { edit: 1, statements: both }, status: 403, code: 'NOT_YOUR_DRAFT' },
 ]
 
