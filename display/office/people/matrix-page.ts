@@ -27,6 +27,7 @@ export class MatrixPage extends OfficeElement {
       .gaps li { display: grid; grid-template-columns: 5em 1fr; gap: 8px; align-items: baseline; justify-items: start; }
       .holder + .holder { border-top: 1px solid #ebe8e1; }
       .holder { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 3fr) minmax(0, 3fr); gap: 12px; padding: 6px 0; }
+      thead .holder { padding: 0; }
       table.list td.who { padding-top: 4px; padding-bottom: 4px; }
       table.list tbody th { vertical-align: top; padding: 10px 12px; border-bottom: 1px solid #ebe8e1; }
       table.rights th, table.rights td { text-align: center; padding-left: 8px; padding-right: 8px; }
