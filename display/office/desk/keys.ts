@@ -21,7 +21,7 @@ export const commandOf = (press: Press, target: EventTarget | undefined): Comman
 }
 
 const takesKeys = (target: EventTarget | undefined): boolean => {
-  if (!(target instanceof Element)) return false
+  if (target === undefined || !(target instanceof Element)) return false
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
   return target.matches('select, textarea, [contenteditable]') || (target as HTMLElement).isContentEditable
 }

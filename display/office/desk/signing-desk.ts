@@ -78,7 +78,7 @@ export class SigningDesk extends OfficeElement {
         ${doubtsView(view)}
         ${revision
           ? html`<div class="columns">
-              ${this.words(view, revision)}
+              <div class="stack">${this.words(view, revision)}${this.facts(revision)}</div>
               <div class="stack">${this.beside(view, revision)}</div>
             </div>`
           : nothing}
@@ -120,13 +120,15 @@ export class SigningDesk extends OfficeElement {
   }
 
   private beside(view: NoticeView, revision: RevisionView): TemplateResult {
-    const { content } = revision
     return html`
       ${scanView(view.scan)}
       <section class="sheet"><h3>${say(deskWords).preview}</h3><notice-preview .notice=${view.row.id} .mark=${revision.digest} .most=${260}></notice-preview></section>
       <section class="sheet"><h3>${say(deskWords).chain}</h3>${chainView(revision)}</section>
-      ${content ? html`<section class="sheet"><h3>${say(deskWords).facts}</h3>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
     `
+  }
+
+  private facts({ content, formNumber, digest }: RevisionView): TemplateResult | typeof nothing {
+    return content ? html`<section class="sheet"><h3>${say(deskWords).facts}</h3>${factsView({ content, formNumber, digest })}</section>` : nothing
   }
 
   /** Does what a key asks for; nothing while another notice is still being fetched. */
