@@ -6,6 +6,7 @@ import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
 import { outdoor, pageKey } from '../screens/box.ts'
 import { asks, bare, everyone, type Fixture } from './fixture.ts'
 import { peopleFixtures } from './people-fixtures.ts'
+import { scanFixtures } from './scan-fixtures.ts'
 import type { World } from './world.ts'
 
 /** A door with a fixed address and nothing to say. */
@@ -175,7 +176,9 @@ const screens: Record<string, Fixture> = {
 }
 
 const house: Record<string, Fixture> = {
-  'GET /api/office/journal': looks('office', '/api/office/journal', ['office', 'director']),
+  'GET /api/office/journal': looks('office', '/api/office/journal', everyone.filter((login) => login !== 'admin' && login !== 'centre')),
+  'GET /api/office/journal/proof': looks('office', '/api/office/journal/proof', ['office', 'director']),
+  'GET /api/office/journal/export': looks('office', '/api/office/journal/export', ['office', 'director']),
   'GET /api/office/registers/year/{year}': looks('office', '/api/office/registers/year/2026', ['office', 'director']),
   'GET /healthz': { may: 'anyone', fresh: async (w) => bare(w, '/healthz') },
   'GET /api/openapi.json': { may: 'anyone', fresh: async (w) => bare(w, '/api/openapi.json') },
@@ -213,7 +216,7 @@ const accountability: Record<string, Fixture> = {
   'GET /api/office/scorecard': looks('office', '/api/office/scorecard?year=2026', keepers),
 }
 
-const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...peopleFixtures, ...accountability, ...house }
+const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...peopleFixtures, ...scanFixtures, ...accountability, ...house }
 
 /** The fixture of a door; a route that nobody wrote one for fails the test. */
 export const fixtureOf = ({ name }: Door): Fixture => {
