@@ -1,4 +1,4 @@
-import type { Block, Content, Kind, Table } from '#playlists/notice.ts'
+import { content, type Block, type Content, type Kind, type Table } from '#playlists/notice.ts'
 import { streamOf } from '../laws/layout-notices.ts'
 import { closing, recipes, type Recipe } from './ordinary-words.ts'
 import { samples } from './samples.ts'
@@ -50,7 +50,7 @@ const fillWith = (next: () => number): Fill => {
 }
 
 const column = (name: string, mask?: 'name' | 'id-last4'): Table['columns'][number] => ({ name, showOn: mask === 'id-last4' ? ['kiosk'] : ['outdoor', 'kiosk'], ...(mask ? { mask } : {}) })
-const tableOf = (caption: string, columns: Table['columns'], rows: string[][], totalRow?: string[]): Table => ({ type: 'table', caption, columns, rows, ...(totalRow ? { totalRow } : {}) })
+const tableOf = (caption: string, columns: Table['columns'], rows: string[][]): Table => ({ type: 'table', caption, columns, rows })
 const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n))
 
 const people = ['赵*兰', '钱*', '孙*明', '李*梅', '欧阳**', '吴*', '郑*强', '王*', '冯*英', '陈*']
@@ -59,8 +59,8 @@ const homes = ['东门社区', '河湾社区', '北关社区', '新城社区']
 /** The tables of ordinary notices: lists with the house masks, posts, rates, and bare figures side by side. */
 const tables: Readonly<Partial<Record<Kind, readonly ((fill: Fill) => Table)[]>>> = {
   'public-list': [
-    (f) => tableOf('拟发放名单', [column('序号'), column('姓名', 'name'), column('身份证号码', 'id-last4'), column('所在社区'), column('补贴月数'), column('金额（元）')],
-      many(8 + f.upTo(8), (n) => [`${n + 1}`, f.pick(people), `**************${f.text('{count}')}${f.pick(['1', '7', 'X'])}`, homes[n % homes.length] ?? '', `${1 + f.upTo(2)}`, f.text('{wage}.00')]), ['合计', '', '', '', '', f.text('{money}')]),
+    (f) => ({ totalRow: ['合计', '', '', '', '', f.text('{money}')], ...tableOf('拟发放名单', [column('序号'), column('姓名', 'name'), column('身份证号码', 'id-last4'), column('所在社区'), column('补贴月数'), column('金额（元）')],
+      many(8 + f.upTo(8), (n) => [`${n + 1}`, f.pick(people), `**************${f.text('{count}')}${f.pick(['1', '7', 'X'])}`, homes[n % homes.length] ?? '', `${1 + f.upTo(2)}`, f.text('{wage}.00')])) }),
     (f) => tableOf('拟拨付单位', [column('单位名称'), column('统一社会信用代码'), column('培训人数'), column('补贴标准（元/人）'), column('补贴金额（元）')],
       many(3 + f.upTo(4), () => [f.pick(['望川市技工学校', '远帆职业培训学校', '清和职业技能培训中心']), f.text('{credit}'), f.text('{small}'), f.text('{wage}'), f.text('{money}')])),
   ],
@@ -88,7 +88,7 @@ const noticeOf = (recipe: Recipe, number: number, fill: Fill): Content => {
   body.push({ type: 'paragraph', text: fill.text(`${fill.pick(closing)}${fill.pick(closing)}`) })
   const [first] = samples
   if (!first) throw new Error('there are no samples')
-  return { ...first, notice: `ordinary-${number}`, kind, category, documentNumber: fill.text('望劳社发〔{year}〕{small}号'), wording: { title: fill.text(fill.pick(titles)), summary: fill.text(fill.pick(summaries)), body, details: {} } }
+  return content.parse({ ...first, notice: `ordinary-${number}`, kind, category, documentNumber: fill.text('望劳社发〔{year}〕{small}号'), wording: { title: fill.text(fill.pick(titles)), summary: fill.text(fill.pick(summaries)), body, details: {} } })
 }
 
 /** So many ordinary notices from a seed, each kind in turn: hand-written sentences put together and filled with the figures of an office's days. */
