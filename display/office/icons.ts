@@ -33,6 +33,7 @@ import notices from 'lucide-static/icons/file-text.svg?raw'
 import paragraph from 'lucide-static/icons/pilcrow.svg?raw'
 import pen from 'lucide-static/icons/pen-line.svg?raw'
 import people from 'lucide-static/icons/users.svg?raw'
+import phone from 'lucide-static/icons/phone.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import playlist from 'lucide-static/icons/list-video.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
@@ -49,7 +50,7 @@ import up from 'lucide-static/icons/arrow-up.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
-  'calendar-days': calendarDays, digest, scale, book, calendar, compare, copy, desk, done, down, entrust, eye, fingerprint, flag, heading, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, pen, people, plus, playlist, printer,
+  'calendar-days': calendarDays, digest, scale, book, calendar, compare, copy, desk, done, down, entrust, eye, fingerprint, flag, heading, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, pen, people, phone, plus, playlist, printer,
   publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
 } as const
 export type IconName = keyof typeof drawn

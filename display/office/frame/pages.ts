@@ -11,6 +11,7 @@ import '../desk/desk-page.ts'
 import '../digest/digest-page.ts'
 import '../notices/list-page.ts'
 import '../notices/notice-page.ts'
+import '../numbers/numbers-page.ts'
 import '../passkeys/passkeys-page.ts'
 import '../people/matrix-page.ts'
 import '../people/people-page.ts'
@@ -45,6 +46,7 @@ const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   digest: ['supervising-leader', 'office', 'director'],
   cases: ['office', 'director'],
   calendars: null,
+  numbers: ['office'],
   account: null,
 }
 
@@ -72,6 +74,7 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   digest: () => html`<office-digest></office-digest>`,
   cases: ({ id }) => html`<office-cases .chosen=${id}></office-cases>`,
   calendars: () => html`<office-calendars></office-calendars>`,
+  numbers: () => html`<office-numbers></office-numbers>`,
   policies: (_, me) => html`<office-policies .me=${me}></office-policies>`,
   delegations: () => html`<office-delegations></office-delegations>`,
   matrix: (_, me) => html`<office-matrix .me=${me}></office-matrix>`,
