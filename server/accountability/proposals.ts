@@ -3,7 +3,7 @@ import { dayOf } from '#playlists/calendar.ts'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant, LocalDay } from '#playlists/instant.ts'
 import { workCalendar } from '../calendars/calendars.ts'
-import { PUBLISH_WITHIN } from '../clocks/clocks.ts'
+import { liesAfter, PUBLISH_WITHIN } from '../clocks/clocks.ts'
 import { runningClocks } from '../clocks/running.ts'
 import { releases } from '../clocks/store.ts'
 import { addWorkdays } from '#playlists/workdays/workdays.ts'
@@ -57,7 +57,7 @@ const lateIn = async (house: House): Promise<Candidate[]> => {
   const late = waiting.flatMap(({ notice, clock }) => (clock.warn === 'overdue' && clock.formedOn !== null ? [{ notice, formedOn: clock.formedOn }] : []))
   const after = (await releases(house.acts, null)).flatMap(({ notice, formed, at }) => {
     const due = formed === null ? null : addWorkdays(calendar, formed, PUBLISH_WITHIN)
-    return typeof due === 'string' && formed !== null && dayOf(zone, at).on > due ? [{ notice, formedOn: formed }] : []
+    return typeof due === 'string' && formed !== null && liesAfter(at, due, zone) ? [{ notice, formedOn: formed }] : []
   })
   return [...late, ...after].map(({ notice, formedOn }) => ({ kind: 'late', cause: 'LATE', notice, digest: null, formedOn }))
 }

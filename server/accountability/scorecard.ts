@@ -2,7 +2,7 @@ import { clockAt, dayOf } from '#playlists/calendar.ts'
 import type { LocalDay, Span } from '#playlists/instant.ts'
 import { addWorkdays, type WorkCalendar } from '#playlists/workdays/workdays.ts'
 import { workCalendar } from '../calendars/calendars.ts'
-import { PUBLISH_WITHIN } from '../clocks/clocks.ts'
+import { liesAfter, PUBLISH_WITHIN } from '../clocks/clocks.ts'
 import { runningClocks } from '../clocks/running.ts'
 import { releases } from '../clocks/store.ts'
 import type { House } from '../house.ts'
@@ -21,9 +21,9 @@ export const scorecardOf = async (house: House, year: number): Promise<Scorecard
   const overdue = (await runningClocks(db, { calendar, today: today(house), zone })).filter(({ clock }) => clock.warn === 'overdue')
   const [returned, recalled] = [await returnsBySection(db, within), await recallsBySection(db, within)]
   const sections = (await allSections(db)).map(({ id, name }) => {
-    const dues = first.filter(({ section }) => section === id).map(({ formed, at }) => ({ due: dueOf(calendar, formed), on: dayOf(zone, at).on }))
-    const known = dues.filter((one): one is { due: LocalDay; on: LocalDay } => one.due !== null)
-    const late = known.filter(({ due, on }) => on > due).length
+    const dues = first.filter(({ section }) => section === id).map(({ formed, at }) => ({ due: dueOf(calendar, formed), at }))
+    const known = dues.flatMap(({ due, at }) => (due === null ? [] : [liesAfter(at, due, zone)]))
+    const late = known.filter((isLate) => isLate).length
     return {
       section: { id, name },
       published: dues.length, late, unknown: dues.length - known.length, onTime: floored(known.length - late, known.length),

@@ -1,4 +1,6 @@
-import type { LocalDay } from '#playlists/instant.ts'
+import { dayOf } from '#playlists/calendar.ts'
+import { DAY, type Instant, type LocalDay } from '#playlists/instant.ts'
+import { dayNumber } from '#playlists/workdays/day-number.ts'
 import { addWorkdays, isMissing, type Missing, type WorkCalendar, workdaysBetween } from '#playlists/workdays/workdays.ts'
 import type { State } from '../reviews/answers.ts'
 import { limits } from '../reviews/transitions.ts'
@@ -17,6 +19,16 @@ export type Running = Readonly<{ formedOn: LocalDay | null; proactive: boolean; 
 
 /** The calendar and the day on which the clocks are read. */
 export type Reading = Readonly<{ calendar: WorkCalendar; today: LocalDay }>
+
+/**
+ * Whether a moment lies after a day of the bureau's. Asked of every publication there ever was, so the zone's own calendar is asked only where
+ * it could matter: no zone is a whole day away from UTC.
+ */
+export const liesAfter = (at: Instant, day: LocalDay, zone: string): boolean => {
+  const midnight = dayNumber(day) * DAY
+  if (at < midnight - DAY) return false
+  return at > midnight + 2 * DAY || dayOf(zone, at).on > day
+}
 
 /** States that ended otherwise than by publication: there is nothing left to be published in time. */
 const over: ReadonlySet<State> = new Set<State>(['WITHDRAWN', 'CLOSED_ON_REQUEST', 'CLOSED_NOT_PUBLIC', 'BLOCKED_CLASSIFIED'])

@@ -1,7 +1,6 @@
 import { dayNumber, dayNumbered } from '#playlists/workdays/day-number.ts'
 import type { WorkCalendar } from '#playlists/workdays/workdays.ts'
 import { correctionsDue, undecided } from '../accountability/corrections.ts'
-import { proposeCases } from '../accountability/proposals.ts'
 import { workCalendar } from '../calendars/calendars.ts'
 import type { House } from '../house.ts'
 import { today } from '../people/register.ts'
@@ -30,7 +29,6 @@ export const digestFor = async (house: House, person: Signed): Promise<LeadersDi
   const calendar = await workCalendar(db)
   const lines = await linesFor(house, { calendar, sections: sections?.map(({ id }) => id) ?? null })
   const decides = sections === null
-  if (decides) await proposeCases(house)
   return {
     on, until,
     sections: sections?.map(({ id, name }) => ({ id, name })) ?? null,

@@ -39,14 +39,18 @@ export const standingOf = async (db: Db, notices: readonly string[]): Promise<St
 /** When what was formed on a day was first published. */
 export type Release = Readonly<{ notice: string; section: string; formed: LocalDay | null; at: number }>
 
-/** Every notice's first publication of what it formed on each day; of some notices, or of all (null). */
+/**
+ * Every notice's first publication of what it formed on each day; of some notices, or of all (null). The catalogue knows the day of the newest
+ * publication of each notice, so that the words behind thousands of them need not be opened.
+ */
 export const releases = async (db: Db, notices: readonly string[] | null): Promise<Release[]> => {
   if (notices?.length === 0) return []
   const all = db
     .selectFrom('publications')
     .innerJoin('notices', 'notices.id', 'publications.notice')
+    .leftJoin('catalogue', (join) => join.onRef('catalogue.notice', '=', 'publications.notice').onRef('catalogue.digest', '=', 'publications.digest'))
     .leftJoin('contents', 'contents.digest', 'publications.digest')
-    .select(['publications.notice', 'notices.section', inWording<LocalDay | null>('formedOn').as('formed')])
+    .select(['publications.notice', 'notices.section', sql<LocalDay | null>`coalesce(catalogue.formed_on, ${inWording('formedOn')})`.as('formed')])
     .select((row) => row.fn.min<number>('publications.at').as('at'))
     .groupBy(['publications.notice', 'formed'])
     .orderBy('at')

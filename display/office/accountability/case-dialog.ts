@@ -6,6 +6,7 @@ import { say } from '../../language/language.ts'
 import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, announce, field, troubleNote, valueOf } from '../frame/element.ts'
 import { Source } from '../source.ts'
+import { dayInWords } from '../times.ts'
 import { caseKindNames, caseWords } from '../words/accountability.ts'
 import { frame } from '../words/frame.ts'
 import { noticeWords } from '../words/notices.ts'
@@ -28,6 +29,7 @@ export class CaseDialog extends OfficeElement {
   @state() private wrong: string | null = null
   @state() private trouble: Trouble | null = null
   @state() private sought = ''
+  @state() private dueOn = ''
   private readonly found = new Source<NoticeList>(this, () => (this.act === 'report' ? `/notices?${new URLSearchParams({ q: this.sought }).toString()}` : null))
   private typing: ReturnType<typeof setTimeout> | undefined
 
@@ -35,7 +37,7 @@ export class CaseDialog extends OfficeElement {
     this.act = act
     this.of = of
     this.wrong = this.trouble = null
-    this.sought = ''
+    this.sought = this.dueOn = ''
   }
 
   override render(): TemplateResult {
@@ -51,7 +53,7 @@ export class CaseDialog extends OfficeElement {
       ${act === 'refer' ? html`<p class="soft">${t.referLead}</p>` : act === 'order' ? html`<p class="soft">${t.orderLead}</p>` : nothing}
       ${act === 'report' ? this.reporting() : nothing}
       ${field({ id: 'words', name: names[act], hint: t.atLeast, must: true }, html`<textarea id="words" name="words" maxlength="500" aria-describedby="words-hint"></textarea>`)}
-      ${act === 'order' ? field({ id: 'dueOn', name: t.dueField, must: true }, html`<input id="dueOn" name="dueOn" type="date" min=${this.today} max="9999-12-31" />`) : nothing}
+      ${act === 'order' ? field({ id: 'dueOn', name: t.dueField, said: this.dueOn ? dayInWords(this.dueOn) : undefined, must: true }, html`<input id="dueOn" name="dueOn" type="date" min=${this.today} max="9999-12-31" @input=${(event: Event) => (this.dueOn = (event.target as HTMLInputElement).value)} />`) : nothing}
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing} ${troubleNote(this.trouble)}
       <div class="row"><wa-button type="submit" variant="brand">${say(frame).save}</wa-button><wa-button appearance="plain" @click=${() => (this.act = null)}>${say(frame).cancel}</wa-button></div>
     </form>`
@@ -77,7 +79,7 @@ export class CaseDialog extends OfficeElement {
     const { act, of } = this
     if (act === null) return
     const words = valueOf(this.renderRoot, 'words')
-    const dueOn = valueOf(this.renderRoot, 'dueOn')
+    const { dueOn } = this
     const t = say(caseWords)
     this.wrong = [...words].length < LEAST ? t.need : act === 'order' && dueOn === '' ? t.needDue : null
     if (this.wrong) return

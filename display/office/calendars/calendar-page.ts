@@ -40,7 +40,8 @@ export class CalendarPage extends OfficeElement {
       .month td.off { background: var(--bad-soft); color: var(--bad); font-weight: 600; }
       .month td.work { background: var(--brand-soft); color: var(--brand-deep); font-weight: 600; }
       .month td[aria-current] { outline: 2px solid var(--brand); outline-offset: -2px; }
-      sup { font-size: 9.5px; line-height: 1; position: absolute; top: 2px; right: 2px; font-weight: 500; }
+      .month td.off, .month td.work { padding-right: 9px; }
+      sup { font-size: 9px; line-height: 1; position: absolute; top: 2px; right: 1px; font-weight: 500; }
       .legend { display: inline-flex; gap: 6px; align-items: center; font-size: 12.5px; color: var(--soft); }
       .legend i { width: 22px; height: 16px; border-radius: 3px; display: inline-grid; place-items: center; font-style: normal; font-size: 10.5px; }
       .legend .off { background: var(--bad-soft); color: var(--bad); }

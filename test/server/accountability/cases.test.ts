@@ -28,7 +28,8 @@ describe('the house proposes, each thing once,', () => {
     expect((await about(id)).map(({ kind, cause }) => [kind, cause])).toEqual([['late', 'LATE']])
     const published = await walked(h, holiday({ formedOn: '2026-10-13' }))
     expect((await about(published.id)).map(({ kind, status, responsible }) => [kind, status, responsible?.name])).toEqual([['late', 'proposed', '段立新']])
-    await register('director')
+    const proposed = (await register('director')).filter(({ status }) => status === 'proposed').length
+    expect(((await h.as('office')('GET', '/api/office/digest')).body as LeadersDigest).candidates).toBe(proposed)
     expect([await about(id), await about(published.id)].map(({ length }) => length)).toEqual([1, 1])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stateCouncil } from '#playlists/workdays/state-council.ts'
 import { calendarOf } from '#playlists/workdays/workdays.ts'
-import { clockOf, type Running } from '../../../server/clocks/clocks.ts'
+import { clockOf, liesAfter, type Running } from '../../../server/clocks/clocks.ts'
 
 const calendar = calendarOf(stateCouncil)
 const formed = (change: Partial<Running> = {}): Running => ({ formedOn: '2009-09-21', proactive: true, publishedOn: null, state: 'PENDING_LEADER', since: '2009-09-23', ...change })
@@ -66,4 +66,15 @@ describe('the step a notice lies in (domain.md 3.4)', () => {
   test('has no limit where nobody has to do anything', () => {
     expect([on('2009-12-01', { state: 'PUBLISHED' }).step, on('2009-12-01', { state: 'ARCHIVED' }).step, on('2009-12-01', { state: 'RETURNED' }).step]).toEqual([null, null, null])
   })
+})
+
+test('a moment lies after a day when the bureau’s own clock says so, in any zone', () => {
+  const noon = Date.UTC(2026, 10, 23, 4)
+  for (const hours of [-72, -48, -28, -24, -5, -4, 0, 12, 19, 20, 24, 48, 72]) {
+    const at = noon + hours * 3_600_000
+    expect([hours, liesAfter(at, '2026-11-23', 'Asia/Shanghai')]).toEqual([hours, hours >= 12])
+  }
+  const midnight = Date.UTC(2026, 10, 24, 10)
+  expect([liesAfter(midnight - 1, '2026-11-23', 'Pacific/Honolulu'), liesAfter(midnight, '2026-11-23', 'Pacific/Honolulu')]).toEqual([false, true])
+  expect([liesAfter(midnight - 86_400_001, '2026-11-23', 'Pacific/Kiritimati'), liesAfter(midnight - 86_400_000, '2026-11-23', 'Pacific/Kiritimati')]).toEqual([false, true])
 })
