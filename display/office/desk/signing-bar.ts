@@ -4,8 +4,6 @@ import type { ActView, NoticeView } from '../../../server/notices/answers.ts'
 import type { ActAsk } from '../../../server/reviews/answers.ts'
 import { say } from '../../language/language.ts'
 import type { Trouble } from '../api.ts'
-import '../confirm/confirm-identity.ts'
-import type { ConfirmIdentity } from '../confirm/confirm-identity.ts'
 import { OfficeElement, announce, troubleNote } from '../frame/element.ts'
 import { namedBy } from '../notices/act-ask.ts'
 import '../notices/act-dialog.ts'
@@ -35,7 +33,6 @@ export class SigningBar extends OfficeElement {
   @state() private hint: string | null = null
   @query('act-dialog') private readonly dialog!: ActDialog
   @query('recall-dialog') private readonly recall!: RecallDialog
-  @query('confirm-identity') private readonly identity!: ConfirmIdentity
   @query('[data-forward]') private readonly button!: HTMLElement | null
 
   static override styles = [
@@ -73,8 +70,7 @@ export class SigningBar extends OfficeElement {
         ${others.length > 0 ? html`<div class="others" role="group" aria-label=${t.more}><span class="soft small">${t.more}</span>${others.map((act) => html`<wa-button data-act=${act.act} size="s" appearance="plain" @click=${() => this.go(act)}>${say(actNames)[act.act]}</wa-button>`)}</div>` : nothing}
       </div>
       <act-dialog .view=${this.view} @acted=${this.pass}></act-dialog>
-      <recall-dialog @acted=${this.pass}></recall-dialog>
-      <confirm-identity></confirm-identity>`
+      <recall-dialog @acted=${this.pass}></recall-dialog>`
   }
 
   private statements(): TemplateResult {
@@ -130,7 +126,7 @@ export class SigningBar extends OfficeElement {
     this.busy = true
     const { view } = this
     const ask: ActAsk = { ...namedBy(act, view), ...(statements ? { statements } : {}) }
-    const answer = await perform({ notice: view.row.id, act: act.act, ask, confirm: this.identity })
+    const answer = await perform({ notice: view.row.id, act: act.act, ask, confirm: this.dialog.identity })
     this.busy = false
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return

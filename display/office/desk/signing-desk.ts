@@ -55,8 +55,8 @@ export class SigningDesk extends OfficeElement {
     readingSheet,
     css`
       :host { container-type: inline-size; }
-      h2.title { font-size: 20px; line-height: 1.35; margin: 0 0 4px; outline: none; }
-      h2.title:focus-visible { outline: none; }
+      h2.notice { font-size: 20px; line-height: 1.35; margin: 0 0 4px; outline: none; }
+      h2.notice:focus-visible { outline: none; }
       .columns { display: grid; grid-template-columns: minmax(0, 1fr) clamp(270px, 36cqi, 420px); gap: 16px; align-items: start; }
       @container (max-width: 640px) { .columns { grid-template-columns: minmax(0, 1fr); } }
       .sheet { padding: 14px 16px; }
@@ -91,7 +91,7 @@ export class SigningDesk extends OfficeElement {
     const importance = revision?.content?.decisions.importance ?? 'ordinary'
     const shown = firstShown(revision)
     return html`
-      <h2 class="title" tabindex="-1">${row.title || say(noticeWords).untitled}</h2>
+      <h2 class="notice" tabindex="-1">${row.title || say(noticeWords).untitled}</h2>
       <p class="row">
         ${this.onBehalfOf ? html`<span class="tag brand">${say(deskWords).for(this.onBehalfOf)}</span>` : nothing}
         ${importance === 'ordinary' ? nothing : html`<span class="tag warn">${say(importanceNames)[importance]}</span>`} ${clockNote(row)}
@@ -149,7 +149,7 @@ export class SigningDesk extends OfficeElement {
     if (changed.get('notice')) this.landing = true
     if (!this.landing || this.source.value?.row.id !== this.notice) return
     this.landing = false
-    this.renderRoot.querySelector<HTMLElement>('h2.title')?.focus({ preventScroll: true })
+    this.renderRoot.querySelector<HTMLElement>('h2.notice')?.focus({ preventScroll: true })
   }
   private landing = false
 

@@ -39,7 +39,8 @@ export class ActDialog extends OfficeElement {
   @state() private busy = false
   @state() private saved = false
   @state() private on: LocalDay = ''
-  @query('confirm-identity') private readonly identity!: ConfirmIdentity
+  /** Asks who is there before a signature; whoever holds this dialog may ask it too. */
+  @query('confirm-identity') readonly identity!: ConfirmIdentity
 
   static override styles = [
     OfficeElement.styles,

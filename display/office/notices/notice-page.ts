@@ -45,6 +45,7 @@ export class NoticePage extends OfficeElement {
       .page { display: grid; grid-template-columns: minmax(0, 1fr) clamp(300px, 38cqi, 460px); gap: 20px; align-items: start; }
       .side { display: grid; gap: 16px; position: sticky; top: 16px; }
       @container (max-width: 720px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; order: -1; } }
+      h2.name { font-size: 22px; line-height: 1.3; margin: 0; flex: 1 1 auto; }
       .about { margin: -12px 0 16px; }
       .findings { margin: 0; padding-left: 1.2em; }
     `,
@@ -58,9 +59,10 @@ export class NoticePage extends OfficeElement {
 
   private head({ row, draft, stub }: NoticeView): TemplateResult {
     const t = say(noticeWords)
+    const name = stub ? stub.formNumber : row.title || t.untitled
     return html`
       <div class="head">
-        <h1>${stub ? stub.formNumber : row.title || t.untitled}</h1>
+        ${this.embedded ? html`<h2 class="name">${name}</h2>` : html`<h1>${name}</h1>`}
         ${draft?.mayWrite ? html`<wa-button variant=${row.state === 'DRAFT' ? 'brand' : 'neutral'} href=${addressOf({ page: 'notices', id: row.id, part: 'write' })}>${t.write}</wa-button>` : nothing}
         ${this.embedded || stub ? nothing : html`<wa-button appearance="outlined" @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copyOf}</wa-button>`}
       </div>
