@@ -1,11 +1,13 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { dayOf } from '../../display/office/times.ts'
 import { datesFrom } from '../../server/demo/dates.ts'
 import { allowanceList } from '../../server/demo/samples/allowance-list.ts'
 import { closure } from '../../server/demo/samples/closure.ts'
 import { holiday } from '../../server/demo/samples/holiday.ts'
 import { submit, walk } from '../../server/demo/walk.ts'
 import { noticeStarted } from '../../server/notices/answers.ts'
+import { created } from '../../server/people/answers.ts'
 import { playlistList, ruleList } from '../../server/schedules/answers.ts'
 import { hang, openBureau, wall, type Bureau } from './bureau.ts'
 import { launch } from './chromium.ts'
@@ -30,6 +32,8 @@ beforeAll(async () => {
   const { playlists } = await centre.ask(playlistList, 'GET', '/api/office/playlists')
   const { rules } = await centre.ask(ruleList, 'GET', '/api/office/rules')
   made = { published, draft, pending, playlist: playlists[0]!.id, rule: rules[0]!.rule.id }
+  const today = dayOf(bureau.house.house.now())
+  await clerkOf(bureau.house, 'head').ask(created, 'POST', '/api/office/delegations', { role: 'section-head', section: null, holder: 'coauthor', fromOn: today, toOn: today, basis: '人秘〔2026〕3号委托书' })
   await hang(bureau, browser, { name: '南门墙', profile: wall, tags: ['南门'] })
 })
 
@@ -49,6 +53,7 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
     { path: 'desk', shows: 'office-desk nav' },
   ],
   head: [{ path: `desk/${made.pending}`, shows: 'office-desk act-bar', opens: ['[data-act="section-approve"]', '[data-act="section-return"]'] }],
+  leader: [{ path: 'delegations', shows: 'office-delegations table', opens: ['office-delegations .head wa-button', 'office-delegations td.acts wa-button'] }],
   centre: [
     { path: '', shows: 'screen-card mini-glass' },
     { path: `notices/${made.published}`, shows: 'office-notice notice-preview mini-glass', opens: ['[data-act="recall"]'] },
@@ -68,7 +73,8 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
     { path: 'people', shows: 'office-people table', opens: ['office-people .head wa-button'] },
     { path: 'posts', shows: 'office-posts table', opens: ['office-posts .head wa-button'] },
     { path: 'sections', shows: 'office-sections table', opens: ['office-sections .head wa-button'] },
-    { path: 'account', shows: 'office-password form' },
+    { path: 'account', shows: 'office-passkeys .empty', opens: ['office-passkeys .head wa-button'] },
+    { path: 'matrix', shows: 'office-matrix table.rights' },
   ],
 })
 

@@ -47,7 +47,7 @@ export class DelegationDialog extends OfficeElement {
         ${field({ id: 'fromOn', name: t.fromOn, must: true, said: this.inWords(this.fromOn) }, html`<input id="fromOn" name="fromOn" type="date" .value=${this.fromOn} min=${view.today} @input=${(event: Event) => (this.fromOn = (event.target as HTMLInputElement).value)} />`)}
         ${field({ id: 'toOn', name: t.toOn, must: true, said: this.inWords(this.toOn) }, html`<input id="toOn" name="toOn" type="date" .value=${this.toOn} min=${view.today} @input=${(event: Event) => (this.toOn = (event.target as HTMLInputElement).value)} />`)}
       </div>
-      <p class="hint">${t.days}</p>
+      <p class="hint">${t.daysHint}</p>
       ${field({ id: 'basis', name: t.basis, hint: t.basisHint, must: true }, html`<input id="basis" name="basis" maxlength="80" autocomplete="off" aria-describedby="basis-hint" />`)}
       ${this.missing ? html`<p class="wrong" role="alert">${t.must}</p>` : nothing} ${troubleNote(this.trouble)}
       <div class="row"><wa-button type="submit" variant="brand">${t.sending}</wa-button><wa-button appearance="plain" @click=${() => (this.view = null)}>${say(frame).cancel}</wa-button></div>

@@ -6,12 +6,12 @@ import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, announce, emptyNote, troubleNote, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { Source } from '../source.ts'
-import { dayInWords } from '../times.ts'
 import { delegationWords, standingNames } from '../words/delegations.ts'
 import { frame } from '../words/frame.ts'
 import { roleNames } from '../words/names.ts'
 import './delegation-dialog.ts'
 import type { DelegationDialog } from './delegation-dialog.ts'
+import { stretchInWords } from './stretch.ts'
 
 const ended: ReadonlySet<DelegationView['standing']> = new Set(['over', 'revoked'])
 const colours: Readonly<Record<DelegationView['standing'], string>> = { coming: 'brand', active: 'good', over: '', revoked: '', lapsed: 'warn' }
@@ -48,7 +48,7 @@ export class DelegationsPage extends OfficeElement {
         ? emptyNote({ title: t.none, words: t.noneWords })
         : html`<table class="list">
             <caption class="out">${t.delegations}</caption>
-            <thead><tr><th scope="col">${t.giver}</th><th scope="col">${t.holder}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.fromOn} – ${t.toOn}</th><th scope="col">${t.basis}</th><th scope="col"><span class="out">${t.revoke}</span></th></tr></thead>
+            <thead><tr><th scope="col">${t.giver}</th><th scope="col">${t.holder}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.days}</th><th scope="col">${t.standing}</th><th scope="col">${t.basis}</th><th scope="col"><span class="out">${t.revoke}</span></th></tr></thead>
             <tbody>${shown.map((one) => this.line(one))}</tbody>
           </table>`}
     `
@@ -59,9 +59,10 @@ export class DelegationsPage extends OfficeElement {
     return html`<tr>
       <td class="whole">${one.giver.name}</td>
       <td class="whole"><strong>${one.holder.name}</strong></td>
-      <td>${say(roleNames)[one.role]}</td>
+      <td class="whole">${say(roleNames)[one.role]}</td>
       <td>${one.section?.name ?? html`<span class="soft">${t.whole}</span>`}</td>
-      <td class="number">${one.fromOn === one.toOn ? dayInWords(one.fromOn) : html`${dayInWords(one.fromOn)} – ${dayInWords(one.toOn)}`} <span class="tag ${colours[one.standing]}">${say(standingNames)[one.standing]}</span></td>
+      <td class="number whole">${stretchInWords(one.fromOn, one.toOn)}</td>
+      <td><span class="tag ${colours[one.standing]}">${say(standingNames)[one.standing]}</span></td>
       <td>${one.basis}</td>
       <td class="acts">${one.mayRevoke ? html`<wa-button size="s" appearance="plain" @click=${() => this.begin(one)}>${t.revoke}<span class="out">${one.holder.name}</span></wa-button>` : nothing}</td>
     </tr>`
@@ -69,11 +70,11 @@ export class DelegationsPage extends OfficeElement {
 
   private question(one: DelegationView): TemplateResult {
     const t = say(delegationWords)
-    return html`<div class="stack">
+    return html`<form class="stack" @submit=${(event: Event) => this.revoke(event, one)}>
       <p>${t.revokeLead(one.holder.name)}</p>
       ${troubleNote(this.trouble)}
-      <div class="row"><wa-button variant="brand" @click=${() => this.revoke(one)}>${t.revoke}</wa-button><wa-button appearance="plain" @click=${() => (this.revoking = null)}>${say(frame).cancel}</wa-button></div>
-    </div>`
+      <div class="row"><wa-button type="submit" variant="brand">${t.revoke}</wa-button><wa-button appearance="plain" @click=${() => (this.revoking = null)}>${say(frame).cancel}</wa-button></div>
+    </form>`
   }
 
   private begin(one: DelegationView): void {
@@ -81,7 +82,8 @@ export class DelegationsPage extends OfficeElement {
     this.revoking = one
   }
 
-  private async revoke({ id }: DelegationView): Promise<void> {
+  private async revoke(event: Event, { id }: DelegationView): Promise<void> {
+    event.preventDefault()
     const answer = await ask('POST', `/delegations/${id}/revoke`)
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return

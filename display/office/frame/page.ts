@@ -37,6 +37,11 @@ export class OfficePage extends OfficeElement {
       .skip:focus { top: 8px; }
       .said { position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); background: #22262b; color: #fff; padding: 10px 18px; border-radius: 5px; display: flex; gap: 16px; align-items: center; z-index: 20; max-width: 80vw; }
       .said button { font: inherit; color: #bfe0f7; background: none; border: 0; text-decoration: underline; cursor: pointer; padding: 4px; }
+      @media print {
+        .house { display: block; }
+        office-navigation, .skip, .said { display: none; }
+        main { padding: 0; max-width: none; }
+      }
     `,
   ]
 

@@ -11,6 +11,8 @@ import { gapNames, limitWords, matrixWords, rightWords } from '../words/delegati
 import { series } from '../words/joining.ts'
 import { roleNames } from '../words/names.ts'
 
+/** Who decides first; the many who write come late. */
+const inOrder: readonly Role[] = ['director', 'supervising-leader', 'section-head', 'office', 'information-centre', 'author', 'administrator']
 const mayExport: readonly Role[] = ['office', 'director', 'administrator']
 
 /** Who answers for what today, with names; what each role may do; and where nobody stands. Made to be printed, too. */
@@ -69,7 +71,7 @@ export class MatrixPage extends OfficeElement {
     const t = say(matrixWords)
     return html`<table class="list">
       <thead><tr><th scope="col">${t.role}</th><th scope="col"><div class="holder"><span>${t.who}</span><span>${t.reach}</span><span>${t.since}</span></div></th></tr></thead>
-      <tbody>${roles.map(({ role, holders }) => html`<tr><th scope="row" class="whole">${say(roleNames)[role]}</th><td class="who">${holders.length === 0 ? html`<span class="tag warn">${icon('warning')}${t.nobody}</span>` : holders.map(holderLine)}</td></tr>`)}</tbody>
+      <tbody>${[...roles].sort((a, b) => inOrder.indexOf(a.role) - inOrder.indexOf(b.role)).map(({ role, holders }) => html`<tr><th scope="row" class="whole">${say(roleNames)[role]}</th><td class="who">${holders.length === 0 ? html`<span class="tag warn">${icon('warning')}${t.nobody}</span>` : holders.map(holderLine)}</td></tr>`)}</tbody>
     </table>`
   }
 

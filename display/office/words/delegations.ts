@@ -6,15 +6,15 @@ import { messages } from '../../language/language.ts'
 export const delegationWords = messages(
   {
     delegations: '委托', lead: '外出或回避时，可以把自己的职权书面委托给同事，限定日期和范围；受托人不得转委托，也不得审核自己参与起草的文本。分管领导可以为所分管的科室指定代行科长职权的人。', give: '新建委托',
-    role: '职权', section: '范围', holder: '受托人', giver: '委托人', fromOn: '自', toOn: '至', basis: '书面依据', basisHint: '文件名称或编号，如：人秘〔2026〕3号委托书', days: '首尾两天都算；最长 92 天，更长的请任命职务。',
+    role: '职权', section: '范围', holder: '受托人', giver: '委托人', fromOn: '自', toOn: '至', basis: '书面依据', basisHint: '文件名称或编号，如：人秘〔2026〕3号委托书', days: '期限', standing: '状态', daysHint: '首尾两天都算；最长 92 天，更长的请任命职务。',
     wholeOwn: '我的全部职权范围', whole: '全部职权范围', choose: '请选择', must: '请填写这一项。', given: '已委托', revoke: '撤销', revokeTitle: '撤销委托？', revokeLead: (holder: string) => `${holder} 从现在起不能再代行；此前已经办理的仍然有效。`, revoked: '已撤销委托',
-    none: '没有与您有关的委托', noneWords: '委托之后，受托人会在自己的待办里看到这些事项。', showPast: '也显示已结束的', until: '至', forWhom: (name: string) => `受 ${name} 委托`, wholeBureau: '全局', sending: '委托',
+    none: '没有与您有关的委托', noneWords: '委托之后，受托人会在自己的待办里看到这些事项。', showPast: '也显示已结束的', forWhom: (name: string) => `受 ${name} 委托`, sending: '委托',
   },
   {
     delegations: 'Delegations', lead: 'Whoever is away or has a hand in the words can entrust their role to a colleague, in writing, for some days and within a scope. It is not passed on, and nobody reviews what they wrote themselves. A supervising leader may name somebody to act as section head in a section they supervise.', give: 'Entrust a role',
-    role: 'Role', section: 'Scope', holder: 'To', giver: 'From', fromOn: 'From', toOn: 'Until', basis: 'Paper', basisHint: 'Name or number of the paper it is written on', days: 'Both days count; at most 92 days, for longer somebody is appointed.',
+    role: 'Role', section: 'Scope', holder: 'To', giver: 'From', fromOn: 'From', toOn: 'Until', basis: 'Paper', basisHint: 'Name or number of the paper it is written on', days: 'Days', standing: 'State', daysHint: 'Both days count; at most 92 days, for longer somebody is appointed.',
     wholeOwn: 'Everything my role reaches', whole: 'everything the role reaches', choose: 'Choose', must: 'Fill this in.', given: 'Entrusted', revoke: 'Take back', revokeTitle: 'Take the delegation back?', revokeLead: (holder: string) => `${holder} can act by it no more from now on; what was done before stands.`, revoked: 'Taken back',
-    none: 'No delegation concerns you', noneWords: 'Whoever is entrusted finds the work on their own desk.', showPast: 'Show those that are over too', until: 'until', forWhom: (name: string) => `for ${name}`, wholeBureau: 'whole bureau', sending: 'Entrust',
+    none: 'No delegation concerns you', noneWords: 'Whoever is entrusted finds the work on their own desk.', showPast: 'Show those that are over too', forWhom: (name: string) => `for ${name}`, sending: 'Entrust',
   },
 )
 

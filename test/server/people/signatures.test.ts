@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MINUTE } from '#playlists/instant.ts'
 import type { PasskeyQuestion, SignatureQuestion } from '../../../server/people/answers.ts'
+import { challengeOf } from '../../../server/people/signed-act.ts'
 import { verifySignatures } from '../../../server/people/signature-check.ts'
 import type { Assertion } from '../../../server/reviews/answers.ts'
 import { type Answer, openHouse, PASSWORD, type TestHouse } from '../../house.ts'
@@ -241,11 +242,15 @@ describe('signatures proven again', () => {
   test('a changed signature is found', () => rewritten((proof) => ({ ...proof, signature: 'AAAA' })))
   test('a proof that is none is found', () => rewritten(() => ({})))
 
-  test('a key swapped for another one’s is found by what the journal saw', async () => {
-    const { row, key } = await signedByKey()
+  test('a signature made anew with another key, set in its place together with that key, is found by what the journal saw', async () => {
+    const { notice, row, key } = await signedByKey()
     const other = await keyHolder('leader-2')
     const { public_key } = await h.house.acts.selectFrom('passkeys').select('public_key').where('id', '=', other.id).executeTakeFirstOrThrow()
+    const proof = JSON.parse(row.proof) as { nonce: string }
+    const { clientDataJSON, authenticatorData, signature } = other.sign({ challenge: challengeOf(proof.nonce, { act: 'leader-sign', digest: notice.digest, statements: both }) })
     await h.house.acts.updateTable('passkeys').set({ public_key }).where('id', '=', key.id).execute()
+    h.databases.files.acts.exec('drop trigger signatures_refuse_update')
+    h.databases.files.acts.prepare('update signatures set proof = ?').run(JSON.stringify({ ...proof, clientDataJSON, authenticatorData, signature }))
     expect(await verifySignatures(h.house.acts)).toEqual({ ok: false, broken: [row.review] })
   })
 
@@ -253,8 +258,19 @@ describe('signatures proven again', () => {
     const notice = await waiting()
     await leaderSigns(notice)
     const [row] = await signatures()
+    const proof = JSON.parse(row!.proof) as { confirmedAt: number }
     h.databases.files.acts.exec('drop trigger signatures_refuse_update')
-    h.databases.files.acts.prepare('update signatures set at = at + 600000').run()
+    h.databases.files.acts.prepare('update signatures set proof = ?').run(JSON.stringify({ ...proof, confirmedAt: proof.confirmedAt - 6 * MINUTE }))
     expect(await verifySignatures(h.house.acts)).toEqual({ ok: false, broken: [row!.review] })
+  })
+
+  test('a signature set beside a return is found', async () => {
+    const notice = await waiting()
+    await done(h, ['leader', notice.id, 'leader-return'], { digest: notice.digest, reasonCode: 'OTHER', reason: '请补充办理时限' })
+    const { id: review } = await h.house.acts.selectFrom('reviews').select('id').where('verdict', '=', 'return').executeTakeFirstOrThrow()
+    const at = h.house.now()
+    const proof = JSON.stringify({ act: 'leader-sign', statements: null, confirmedAt: at })
+    await h.house.acts.insertInto('signatures').values({ review, digest: notice.digest, person: 'leader', method: 'password', passkey: null, proof, at }).execute()
+    expect(await verifySignatures(h.house.acts)).toEqual({ ok: false, broken: [review] })
   })
 })
