@@ -20,13 +20,13 @@ const jobs: Readonly<Record<string, (dataDir: string, rest: readonly string[]) =
   },
   export: async (dataDir, [file]) => {
     if (file === undefined || existsSync(file)) throw new Error('Name a file that does not exist yet: npm run journal -- export FILE')
-    const found = await atOneMoment(dataDir, async (db) => {
-      const verified = await verifyWhole(db)
-      return verified.ok ? { ...verified, lines: await exportLines(db) } : verified
+    const entries = await atOneMoment(dataDir, async (db) => {
+      const found = await verifyWhole(db)
+      if (!found.ok) throw new Error(`${toldOf(found)} Nothing was exported.`)
+      for await (const lines of exportLines(db, found.entries)) writeFileSync(file, lines, { mode: 0o600, flag: 'a' })
+      return found.entries
     })
-    if (!found.ok) throw new Error(`${toldOf(found)} Nothing was exported.`)
-    writeFileSync(file, found.lines, { mode: 0o600 })
-    return `${found.entries} entries written to ${file}.\n`
+    return `${entries} entries written to ${file}.\n`
   },
 }
 

@@ -46,6 +46,7 @@ export const verify = async (db: Kysely<Acts>, visit: (row: JournalRow) => void 
       seq = row.seq
     }
     if (rows.length === 0) return { ok: true, entries: seq }
+    await new Promise((resolve) => setImmediate(resolve)) // other requests get their turn
   }
 }
 

@@ -21,12 +21,46 @@ export const insertEntry = async (db: Kysely<Acts>, row: Insertable<Acts['journa
 export const rowsAfter = (db: Kysely<Acts>, seq: number, limit: number): Promise<JournalRow[]> =>
   db.selectFrom('journal').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
 
-/** Entries about one subject (or about anything, null), newest first, a hundred at most, older than `before` if given. */
-export const entriesAbout = async (db: Kysely<Acts>, subject: string | null, before: number | null): Promise<JournalRow[]> => {
+/** Whose entries somebody reads: those about notices of some sections, and about notices they have a hand in. */
+export type Reach = Readonly<{ person: string; sections: readonly string[] }>
+
+/** Entries about one subject (or about anything, null) within reach (everything, null), newest first, a hundred at most, older than `before` if given. */
+export const entriesAbout = async (db: Kysely<Acts>, of: Readonly<{ subject: string | null; before: number | null; reach: Reach | null }>): Promise<JournalRow[]> => {
+  const { subject, before, reach } = of
   let query = db.selectFrom('journal').selectAll()
   if (subject !== null) query = query.where('subject', '=', subject)
   if (before !== null) query = query.where('seq', '<', before)
+  if (reach !== null) query = query.where(sql<boolean>`subject in (${subjectsWithin(reach)})`)
   return query.orderBy('seq', 'desc').limit(100).execute()
+}
+
+/** The notices within reach, and their publications, as subjects. */
+const subjectsWithin = ({ person, sections }: Reach) => sql`
+  with within as (
+    select id from notices where created_by = ${person} or section in (${sql.join([...sections, ''])})
+    union select notice from draft_editors where person = ${person}
+    union select notice from revisions where author = ${person}
+    union select r.notice from revisions r join revision_editors e on e.digest = r.digest where e.person = ${person}
+  )
+  select 'notice:' || id from within union all select 'publication:' || p.id from publications p join within on within.id = p.notice`
+
+/** The notice that has this index number, or a form with this number. */
+export const noticeNumbered = async (db: Kysely<Acts>, number: string): Promise<string | undefined> =>
+  (await db.selectFrom('notices').select('id').where('index_number', '=', number).executeTakeFirst())?.id ??
+  (await db.selectFrom('revisions').select('notice').where('form_number', '=', number).executeTakeFirst())?.notice ??
+  (await db.selectFrom('stubs').select('notice').where('form_number', '=', number).executeTakeFirst())?.notice
+
+/** What some notices are called by: their index number, else the number of their newest form. */
+export const numbersOf = async (db: Kysely<Acts>, notices: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (notices.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('notices')
+    .leftJoin('revisions', (join) => join.onRef('revisions.notice', '=', 'notices.id').onRef('revisions.number', '=', 'notices.latest'))
+    .leftJoin('stubs', 'stubs.notice', 'notices.id')
+    .select((row) => ['notices.id', row.fn.coalesce('notices.index_number', 'revisions.form_number', 'stubs.form_number').as('number')])
+    .where('notices.id', 'in', notices)
+    .execute()
+  return new Map(rows.flatMap(({ id, number }): [string, string][] => (number === null ? [] : [[id, number]])))
 }
 
 /** The names of the people with these ids. */

@@ -51,20 +51,28 @@ const sealedIn = ({ seq, action, subject, body: text }: JournalRow): Sealed[] =>
   return answersFor(told).length === 0 ? [] : [{ seq, told, seal: typeof seal === 'string' ? seal : null }]
 }
 
+/** After so many rows other requests get their turn. */
+const TURN = 50
+const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** Entries from before there were seals have none, and their rows can't be held against them. */
 const brokenRows = async ({ db, sealed }: Reading): Promise<Broken[]> => {
   const broken: Broken[] = []
-  for (const { seq, told, seal } of sealed) if (seal !== null && (await sealOf(db, told)) !== seal) broken.push({ seq, what: 'rows', of: `${told.action} ${told.subject}` })
+  for (const [place, { seq, told, seal }] of sealed.entries()) {
+    if (place % TURN === 0) await giveWay()
+    if (seal !== null && (await sealOf(db, told)) !== seal) broken.push({ seq, what: 'rows', of: `${told.action} ${told.subject}` })
+  }
   return broken
 }
 
 /** So many wordings are read at once. */
-const CHUNK = 200
+const CHUNK = 50
 
 const brokenWords = async ({ db, built: { submitted, purged } }: Reading): Promise<Broken[]> => {
   const all = [...submitted]
   const broken: Broken[] = []
   for (let from = 0; from < all.length; from += CHUNK) {
+    await giveWay()
     const some = all.slice(from, from + CHUNK)
     const kept = await wordsOf(db, some.map(([digest]) => digest))
     for (const [digest, seq] of some) if (!holds(kept.get(digest), { digest, isPurged: purged.has(digest) })) broken.push({ seq, what: 'words', of: digest })

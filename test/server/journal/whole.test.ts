@@ -133,7 +133,7 @@ describe('what somebody with the file in their hands changes past the fences is 
 test('one changed byte anywhere in the journal, or in the rows and words it answers for, is found, and the office is whole again when it is put right', async () => {
   const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages'].map((table) => [table, columnsOf(table)]))
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...columns.keys()), fc.nat(), fc.nat(), fc.nat(), async (table, row, column, byte) => {
+    fc.asyncProperty(fc.constantFrom(...columns.keys()), fc.tuple(fc.nat(), fc.nat(), fc.nat()), async (table, [row, column, byte]) => {
       const of = columns.get(table)!
       const sql = flipped(table, { row, column: of[column % of.length]!, byte })
       if (sql === null) return
