@@ -8,6 +8,7 @@ import { icon } from '../icons.ts'
 import { serverNow } from '../now.ts'
 import { moment } from '../times.ts'
 import { scanWords } from '../words/scan.ts'
+import { writeWords } from '../words/write.ts'
 import { type Finding, type Group, groupsOf } from './findings.ts'
 import { maskedFinding } from './mask-help.ts'
 import { whereInWords } from './where.ts'
@@ -29,6 +30,8 @@ export class DraftFindings extends OfficeElement {
   @property({ attribute: false }) chosen: string | null = null
   /** Whether the act that declares a notice secret is open to this person. */
   @property({ type: Boolean }) declarable = false
+  /** It was decided to be secret, whatever the words say. */
+  @property({ type: Boolean }) decided = false
   @state() private readonly whole = new Set<ScanRule>()
   @state() private readonly kept = new Map<ScanRule, string>()
   @state() private readonly left = new Set<string>()
@@ -61,7 +64,7 @@ export class DraftFindings extends OfficeElement {
       .reply textarea { min-height: 36px; height: 36px; }
       .reply:focus-within textarea, .reply.begun textarea { height: 64px; }
       .reply:not(:focus-within, .begun) .row { display: none; }
-      .acts { display: flex; gap: 8px; flex-wrap: wrap; align-items: center; margin-top: 8px; }
+      .acts { display: flex; gap: 8px; flex-wrap: wrap; align-items: center; margin: 8px 0 6px; }
       details { margin-top: 14px; }
       summary { cursor: pointer; font-size: 13px; padding: 4px 0; }
       details p { font-size: 13px; margin: 2px 0 8px; }
@@ -76,9 +79,10 @@ export class DraftFindings extends OfficeElement {
       <div class="spread"><h2>${t.title}</h2><span class="tags" role="status">
         ${toChange ? html`<span class="tag bad">${t.mustChange(toChange)}</span>` : nothing}
         ${toAnswer ? html`<span class="tag warn">${t.mustAnswer(toAnswer)}</span>` : nothing}
-        ${toChange || toAnswer ? nothing : html`<span class="tag good">${icon('tick')} ${t.clean}</span>`}
+        ${toChange || toAnswer || this.decided ? nothing : html`<span class="tag good">${icon('tick')} ${t.clean}</span>`}
       </span></div>
       ${this.findings.length === 0 ? html`<p class="soft small" style="margin:4px 0 0">${t.running}</p>` : nothing}
+      ${this.decided ? html`<section class="group change"><h3>${say(writeWords).secretYes}</h3><p>${say(writeWords).secretStop}</p>${this.declaring()}</section>` : nothing}
       ${change.map((group) => this.group(group, 'change'))} ${answer.map((group) => this.group(group, 'answer'))}
       ${done ? html`<details><summary>${t.answered(done)}</summary>${answered.map((group) => this.answeredGroup(group))}</details>` : nothing}
     `
@@ -150,13 +154,14 @@ export class DraftFindings extends OfficeElement {
   }
 
   private waysOut({ findings }: Group): TemplateResult {
-    const t = say(scanWords)
     const [first] = findings
-    return html`<div class="acts">
-        <button type="button" class="small" @click=${() => first && this.tell('finding-chosen', first)}>${t.edit}</button>
-        ${this.declarable ? html`<button type="button" class="small" @click=${() => this.dispatchEvent(new Event('declare-secret'))}>${t.declare}</button>` : nothing}
-      </div>
-      ${this.declarable ? html`<p class="soft">${t.declareHint}</p>` : nothing}`
+    return this.declaring(html`<button type="button" class="small" @click=${() => first && this.tell('finding-chosen', first)}>${say(scanWords).edit}</button>`)
+  }
+
+  private declaring(edit: TemplateResult | typeof nothing = nothing): TemplateResult {
+    const t = say(scanWords)
+    const declare = html`<button type="button" class="small" @click=${() => this.dispatchEvent(new Event('declare-secret'))}>${t.declare}</button>`
+    return html`<div class="acts">${edit}${this.declarable ? declare : nothing}</div>${this.declarable ? html`<p class="soft">${t.declareHint}</p>` : nothing}`
   }
 
   private answeredGroup(group: Group): TemplateResult {

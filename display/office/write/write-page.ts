@@ -83,7 +83,7 @@ export class WritePage extends OfficeElement {
       <div class="page">
         <form @input=${this.typed} @change=${this.typed} @compositionstart=${this.composing} @compositionend=${this.composed} @submit=${(event: Event) => event.preventDefault()}>${this.form(this.words)}</form>
         <aside class="side">
-          <div class="sheet">${this.findings()}</div>
+          <div class="sheet">${this.findings(this.words)}</div>
           <div class="sheet"><notice-preview .notice=${this.notice} .draft=${this.sendable} .most=${440}></notice-preview></div>
         </aside>
       </div>
@@ -115,10 +115,11 @@ export class WritePage extends OfficeElement {
     `
   }
 
-  private findings(): TemplateResult {
+  private findings({ decisions }: DraftWords): TemplateResult {
     const { findings, chosen } = this.scanning
     const isDeclarable = this.view?.acts.some(({ act, allowed }) => act === 'declare-secret' && allowed) === true
-    return html`<draft-findings .findings=${findings} .chosen=${chosen} .declarable=${isDeclarable} @declare-secret=${() => this.secondLook('declare-secret')}
+    return html`<draft-findings .findings=${findings} .chosen=${chosen}
+      .declarable=${isDeclarable} .decided=${decisions.secret === true} @declare-secret=${() => this.secondLook('declare-secret')}
       @finding-chosen=${this.choose} @findings-masked=${this.maskThese} @column-masked=${this.maskColumn} @finding-answered=${this.answer}></draft-findings>`
   }
 
