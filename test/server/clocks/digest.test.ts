@@ -81,3 +81,16 @@ test('TS17: thirty days without an act leave a notice where it lies, overdue, an
   expect(proposals.map(({ actor, subject }) => [actor, subject])).toEqual([[null, `case:${cases[0]!.id}`]])
   await h.close()
 })
+
+test('a wording that says it was formed anew starts a clock of its own; one that does not is public already', async () => {
+  const h = await openHouse()
+  const { id, digest: its } = await walked(h, holiday({ formedOn: '2026-11-20' }))
+  await done(h, ['author', id, 'revise'], { digest: its })
+  const clockNow = async () => (await clocksOf(h.house.acts, [id], { calendar: await workCalendar(h.house.acts), today: '2026-11-23', zone: 'Asia/Shanghai' })).get(id)
+  expect(await clockNow()).toMatchObject({ formedOn: '2026-11-20', publishedOn: '2026-11-23', overdueDays: 0, step: null })
+  const { draft } = await view(h, 'author', id)
+  const saved = await h.as('author')('PUT', `/api/office/notices/${id}/draft`, { edit: draft!.edit, words: { ...draft!.words, formedOn: '2026-11-23' } })
+  expect(saved.status, saved.text).toBe(200)
+  expect(await clockNow()).toMatchObject({ formedOn: '2026-11-23', publishedOn: null, due: '2026-12-21', step: { state: 'DRAFT', due: '2026-11-30' } })
+  await h.close()
+})
