@@ -35,7 +35,7 @@ export class OfficePage extends OfficeElement {
       .plain { font: inherit; background: none; border: 0; color: var(--brand); cursor: pointer; padding: 6px 8px; min-height: 32px; }
       .skip { position: absolute; left: 8px; top: -60px; background: var(--paper); padding: 8px 14px; z-index: 10; }
       .skip:focus { top: 8px; }
-      .said { position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); background: #22262b; color: #fff; padding: 10px 18px; border-radius: 5px; display: flex; gap: 16px; align-items: center; z-index: 20; max-width: 80vw; }
+      .said { position: fixed; left: 50%; bottom: 84px; transform: translateX(-50%); background: #22262b; color: #fff; padding: 10px 18px; border-radius: 5px; display: flex; gap: 16px; align-items: center; z-index: 20; max-width: 80vw; }
       .said button { font: inherit; color: #bfe0f7; background: none; border: 0; text-decoration: underline; cursor: pointer; padding: 4px; }
       @media print {
         .house { display: block; }

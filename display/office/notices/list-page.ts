@@ -10,10 +10,12 @@ import { Ticking } from '../now.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
 import { ago } from '../times.ts'
+import { deskWords } from '../words/desk.ts'
 import { categoryNames, kindNames, stateNames, waitingNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 import './new-notice.ts'
 import type { NewNotice } from './new-notice.ts'
+import { stepNote } from './clock-note.ts'
 import { stateTag } from './state-tag.ts'
 
 const TYPING_MS = 350
@@ -97,8 +99,8 @@ export class NoticesPage extends OfficeElement {
     return html`<tr>
       <td class="glass"><notice-thumb .row=${row}></notice-thumb></td>
       <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${row.title || t.untitled}</a><div class="soft small">${about}</div></td>
-      <td>${stateTag(row.state)} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}</td>
-      <td>${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}</td>
+      <td>${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}</td>
+      <td>${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}<div>${stepNote(row)}</div></td>
       <td class="soft number whole">${ago(row.since, this.ticking.now)}</td>
     </tr>`
   }

@@ -27,6 +27,8 @@ export class RolesPage extends OfficeElement {
   @state() private giving = false
   @state() private held: Role = 'author'
   @state() private heldIn = ''
+  @state() private from = ''
+  @state() private to = ''
   /** What was typed as the title; null: the one that suggests itself stands. */
   @state() private typedTitle: string | null = null
   @state() private missing = false
@@ -80,8 +82,8 @@ export class RolesPage extends OfficeElement {
       ${inSection ? field({ id: 'section', name: t.section, must: true }, html`<select id="section" name="section" @change=${(event: Event) => (this.heldIn = (event.target as HTMLSelectElement).value)}><option value="">${t.chooseOne}</option>${(this.sections.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`) : nothing}
       ${field({ id: 'title', name: t.title, hint: t.titleHint, must: true }, html`<input id="title" name="title" maxlength="40" autocomplete="off" .value=${this.typedTitle ?? this.suggestedTitle()} @input=${(event: Event) => (this.typedTitle = (event.target as HTMLInputElement).value)} />`)}
       <div class="columns">
-        ${field({ id: 'fromOn', name: t.fromOn, must: true }, html`<input id="fromOn" name="fromOn" type="date" max="9999-12-31" .value=${dayOf(serverNow())} />`)}
-        ${field({ id: 'toOn', name: t.toOn, hint: t.openEnd }, html`<input id="toOn" name="toOn" type="date" max="9999-12-31" />`)}
+        ${field({ id: 'fromOn', name: t.fromOn, said: this.from ? dayInWords(this.from) : undefined, must: true }, html`<input id="fromOn" name="fromOn" type="date" max="9999-12-31" .value=${this.from} @input=${(event: Event) => (this.from = (event.target as HTMLInputElement).value)} />`)}
+        ${field({ id: 'toOn', name: t.toOn, said: this.to ? dayInWords(this.to) : undefined, hint: t.openEnd }, html`<input id="toOn" name="toOn" type="date" max="9999-12-31" .value=${this.to} @input=${(event: Event) => (this.to = (event.target as HTMLInputElement).value)} />`)}
       </div>
       ${this.missing ? html`<p class="wrong" role="alert">${t.must}</p>` : nothing} ${troubleNote(this.trouble)}
       <div class="row"><wa-button type="submit" variant="brand">${t.addRole}</wa-button><wa-button appearance="plain" @click=${() => (this.giving = false)}>${say(frame).cancel}</wa-button></div>
@@ -97,6 +99,8 @@ export class RolesPage extends OfficeElement {
     this.trouble = this.typedTitle = null
     this.heldIn = ''
     this.missing = false
+    this.from = dayOf(serverNow())
+    this.to = ''
     void this.people.refresh()
     void this.sections.refresh()
     this.giving = true

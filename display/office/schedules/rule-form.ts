@@ -6,12 +6,15 @@ import type { ScreenView } from '../../../server/screens/answers.ts'
 import { say } from '../../language/language.ts'
 import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, field, troubleNote } from '../frame/element.ts'
+import { dayInWords } from '../times.ts'
 import { frame } from '../words/frame.ts'
 import { levelNames } from '../words/names.ts'
 import { scheduleWords } from '../words/schedules.ts'
 import { bodyOf } from './rule-words.ts'
 
 const blank: RuleBody = { name: '', playlist: null, screens: [], tags: [], level: 'standing', fromOn: null, toOn: null, weekdays: [1, 2, 3, 4, 5, 6, 7], hours: null }
+
+const inWords = (day: string | null | undefined): string | undefined => (day ? dayInWords(day) : undefined)
 
 /** One rule: which playlist, which screens, which days and hours, on which level. @fires kept, cancelled */
 @customElement('rule-form')
@@ -63,8 +66,8 @@ export class RuleForm extends OfficeElement {
         </div>
       </fieldset>
       <div class="columns">
-        ${field({ id: 'fromOn', name: t.fromOn, hint: t.open }, html`<input id="fromOn" type="date" max="9999-12-31" .value=${body.fromOn ?? ''} @change=${(event: Event) => this.set({ fromOn: this.text(event) || null })} />`)}
-        ${field({ id: 'toOn', name: t.toOn, hint: t.open }, html`<input id="toOn" type="date" max="9999-12-31" .value=${body.toOn ?? ''} @change=${(event: Event) => this.set({ toOn: this.text(event) || null })} />`)}
+        ${field({ id: 'fromOn', name: t.fromOn, said: inWords(body.fromOn), hint: t.open }, html`<input id="fromOn" type="date" max="9999-12-31" .value=${body.fromOn ?? ''} @change=${(event: Event) => this.set({ fromOn: this.text(event) || null })} />`)}
+        ${field({ id: 'toOn', name: t.toOn, said: inWords(body.toOn), hint: t.open }, html`<input id="toOn" type="date" max="9999-12-31" .value=${body.toOn ?? ''} @change=${(event: Event) => this.set({ toOn: this.text(event) || null })} />`)}
       </div>
     `
   }

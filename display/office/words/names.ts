@@ -1,3 +1,4 @@
+import { MOST_SECONDS } from '#playlists/layout/fit.ts'
 import { categoryLabel } from '#playlists/layout/labels.ts'
 import type { Category, Channel, Decisions, Kind } from '#playlists/notice.ts'
 import type { Surface } from '#playlists/profile.ts'
@@ -118,14 +119,17 @@ export const levelNames = messages<Record<Level, string>>(
   { quiet: 'Quiet hours (black)', fixed: 'Fixed time', holiday: 'Holiday', timed: 'Part of the day', standing: 'Standing' },
 )
 
+/** A text that takes longer than a minute to read is too long for passers-by (domain.md 6.2); a shorter one only gave way to its summary to save a page. */
+const isLong = (detail: string): boolean => Number.parseInt(detail, 10) > MOST_SECONDS
+
 export const findingNames = messages<Record<Finding['code'], (detail: string) => string>>(
   {
     TOO_SMALL: (detail) => `在这块屏上字会小到看不清（${detail}）`, TOO_LONG: (detail) => `在这块屏上太长（${detail}）`, GLYPH_MISSING: (detail) => `字库里没有“${detail}”，请换一个字`,
-    SUMMARY_SHOWN: () => '全文太长，户外只显示摘要', TABLE_TOO_WIDE: (detail) => `表格太宽，放不下（${detail}）`, COLUMN_HIDDEN: (detail) => `这一列不在此屏显示：${detail}`,
+    SUMMARY_SHOWN: (detail) => (isLong(detail) ? '全文太长，户外只显示摘要' : '全文一页放不下，户外只显示摘要'), TABLE_TOO_WIDE: (detail) => `表格太宽，放不下（${detail}）`, COLUMN_HIDDEN: (detail) => `这一列不在此屏显示：${detail}`,
   },
   {
     TOO_SMALL: (detail) => `Too small to read on this glass (${detail})`, TOO_LONG: (detail) => `Too long for this glass (${detail})`, GLYPH_MISSING: (detail) => `The font has no "${detail}"; use another character`,
-    SUMMARY_SHOWN: () => 'The full text is too long: outdoors the summary is shown', TABLE_TOO_WIDE: (detail) => `The table is too wide (${detail})`, COLUMN_HIDDEN: (detail) => `This column is not shown here: ${detail}`,
+    SUMMARY_SHOWN: (detail) => (isLong(detail) ? 'The full text is too long: outdoors the summary is shown' : 'The full text would need a second page: outdoors the summary is shown'), TABLE_TOO_WIDE: (detail) => `The table is too wide (${detail})`, COLUMN_HIDDEN: (detail) => `This column is not shown here: ${detail}`,
   },
 )
 
