@@ -18,7 +18,7 @@ export class NumbersPage extends OfficeElement {
   @state() private missing: readonly string[] = []
   private readonly list = new Source<OfficeNumberList>(this, () => '/office-numbers')
 
-  static override styles = [OfficeElement.styles, css`form.sheet { margin-bottom: 18px; } .columns { grid-template-columns: repeat(2, minmax(180px, 320px)) auto; align-items: start; } .columns wa-button { margin-top: 23px; }`]
+  static override styles = [OfficeElement.styles, css`form.sheet { margin-bottom: 18px; } .columns { grid-template-columns: repeat(2, minmax(180px, 320px)) auto; align-items: start; } .columns wa-button { margin-top: 23px; justify-self: start; }`]
 
   override render(): TemplateResult {
     const t = say(numberWords)
