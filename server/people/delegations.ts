@@ -96,10 +96,9 @@ export const takeBack = async ({ house, actor }: By, id: string): Promise<void> 
     await append(tx, { at: house.now(), actor: actor.id, action: 'DELEGATION_REVOKE', subject: `delegation:${id}`, body: { role: row.role, section: row.section, holder: row.holder } })
   })
 
-/** `reached`: the sections the delegation reaches today, null for a role of the whole bureau. */
+/** Whether somebody may take a delegation back. `reached`: the sections the delegation reaches today, null for a role of the whole bureau. */
 export const mayTakeBack = (person: Signed, row: DelegationRow, reached: readonly string[] | null): boolean => {
   if (row.giver === person.id || person.roles.includes('director')) return true
-  if (row.role !== 'section-head') return false
   const sections = row.section === null ? (reached ?? []) : [row.section]
   return sections.some((id) => person.sections['supervising-leader'].includes(id))
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { MINUTE } from '#playlists/instant.ts'
 import type { PasskeyQuestion, SignatureQuestion } from '../../../server/people/answers.ts'
 import { challengeOf } from '../../../server/people/signed-act.ts'
@@ -9,10 +9,19 @@ import { both, done, submitted } from '../reviews/road.ts'
 import { makeAuthenticator, type Twist } from './authenticator.ts'
 
 let h: TestHouse
-beforeEach(async () => {
-  h = await openHouse()
-})
-afterEach(() => h.close())
+/** Opens a house before each of the tests around it, or one before all of them. */
+const inFreshHouses = (): void => {
+  beforeEach(async () => {
+    h = await openHouse()
+  })
+  afterEach(() => h.close())
+}
+const inOneHouse = (): void => {
+  beforeAll(async () => {
+    h = await openHouse()
+  })
+  afterAll(() => h.close())
+}
 
 /** A notice that waits for the supervising leader's signature. */
 const waiting = async (): Promise<{ id: string; digest: string }> => {
@@ -44,6 +53,8 @@ const challengeFor = async (login: string, digest: string, wish: object = {}): P
 }
 
 describe('signing by password', () => {
+  inFreshHouses()
+
   test('somebody who has just signed in signs, and the signature says how and when they proved who they are', async () => {
     const notice = await waiting()
     expect((await leaderSigns(notice)).status).toBe(200)
@@ -99,6 +110,8 @@ describe('signing by password', () => {
 })
 
 describe('a passkey', () => {
+  inFreshHouses()
+
   test('is added after the password, shown to its holder alone, and given up', async () => {
     const key = await keyHolder('leader')
     expect(key.answer.status, key.answer.text).toBe(204)
@@ -146,6 +159,8 @@ describe('a passkey', () => {
 })
 
 describe('signing by passkey', () => {
+  inFreshHouses()
+
   test('the passkey signs the digest itself, long after the password was given, and the signature is proven again from the row alone', async () => {
     const notice = await waiting()
     const key = await keyHolder('leader')
@@ -159,6 +174,19 @@ describe('signing by passkey', () => {
     await h.house.acts.deleteFrom('challenges').execute()
     expect(await verifySignatures(h.house.acts), 'a key given up proves what it signed').toEqual({ ok: true })
   })
+
+  test('an answer signs once', async () => {
+    const first = await waiting()
+    const key = await keyHolder('leader')
+    const assertion = key.sign(await challengeFor('leader', first.digest))
+    expect((await leaderSigns(first, assertion)).status).toBe(200)
+    await h.house.acts.updateTable('stages').set({ state: 'PENDING_LEADER' }).where('digest', '=', first.digest).execute()
+    expect((await leaderSigns(first, assertion)).code).toBe('SIGNATURE_INVALID')
+  })
+})
+
+describe('a passkey’s answer that is not over this act, by this person, now', () => {
+  inOneHouse()
 
   /** Each is refused, and leaves no review, no signature and one DENIED entry. */
   const refusals: Readonly<Record<string, (notice: { id: string; digest: string }, key: Awaited<ReturnType<typeof keyHolder>>) => Promise<Assertion>>> = {
@@ -181,7 +209,8 @@ describe('signing by passkey', () => {
     },
     'by a colleague’s passkey': async ({ digest }) => (await keyHolder('leader-2')).sign(await challengeFor('leader', digest)),
     'by a passkey nobody added': async ({ digest }) => makeAuthenticator().sign(await challengeFor('leader', digest)),
-    'by a passkey given up meanwhile': async ({ digest }, key) => {
+    'by a passkey given up meanwhile': async ({ digest }) => {
+      const key = await keyHolder('leader')
       const question = await challengeFor('leader', digest)
       await h.as('leader')('POST', `/api/office/passkeys/${key.id}/revoke`)
       return key.sign(question)
@@ -198,10 +227,15 @@ describe('signing by passkey', () => {
     'with words that are no answer of a passkey': async ({ digest }, key) => ({ ...key.sign(await challengeFor('leader', digest)), clientDataJSON: 'bm90IGpzb24' }),
   }
 
+  let notice: { id: string; digest: string }
+  let key: Awaited<ReturnType<typeof keyHolder>>
+  beforeAll(async () => {
+    notice = await waiting()
+    key = await keyHolder('leader')
+  })
+
   for (const [what, make] of Object.entries(refusals))
     test(`nothing is signed ${what}`, async () => {
-      const notice = await waiting()
-      const key = await keyHolder('leader')
       const assertion = await make(notice, key)
       const before = await h.rowCounts()
       const entries = (await h.journal()).length
@@ -209,18 +243,11 @@ describe('signing by passkey', () => {
       expect(await h.rowCounts()).toEqual(before)
       expect((await h.journal(entries)).map(({ action }) => action)).toEqual(['DENIED'])
     })
-
-  test('an answer signs once', async () => {
-    const first = await waiting()
-    const key = await keyHolder('leader')
-    const assertion = key.sign(await challengeFor('leader', first.digest))
-    expect((await leaderSigns(first, assertion)).status).toBe(200)
-    await h.house.acts.updateTable('stages').set({ state: 'PENDING_LEADER' }).where('digest', '=', first.digest).execute()
-    expect((await leaderSigns(first, assertion)).code).toBe('SIGNATURE_INVALID')
-  })
 })
 
 describe('signatures proven again', () => {
+  inFreshHouses()
+
   const signedByKey = async () => {
     const notice = await waiting()
     const key = await keyHolder('leader')
