@@ -2,7 +2,7 @@ import type { ActView, NoticeView } from '../../../server/notices/answers.ts'
 import type { ActName } from '../../../server/reviews/answers.ts'
 
 const FORWARD: readonly ActName[] = ['section-approve', 'leader-sign', 'office-pass', 'escalate', 'director-approve', 'publish', 'submit', 'readmit']
-const BACK: readonly ActName[] = ['section-return', 'leader-return', 'office-return', 'director-return', 'technical-return']
+const BACK: readonly ActName[] = ['section-return', 'leader-return', 'office-return', 'director-return', 'technical-return', 'confirm-secret']
 const DOUBT: readonly ActName[] = ['doubt', 'doubt-approved', 'doubt-published']
 
 /** What a reviewer may do with a notice: the step forward, the way back, the doubt, and everything else; `shut`: what is not allowed, with why. */

@@ -7,13 +7,13 @@ import { say } from '../../language/language.ts'
 import { OfficeElement } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { stepNote } from '../notices/clock-note.ts'
+import { nameOf } from '../notices/named.ts'
 import { stateTag } from '../notices/state-tag.ts'
 import { Ticking } from '../now.ts'
 import { addressOf } from '../place.ts'
 import { ago } from '../times.ts'
 import { deskWords } from '../words/desk.ts'
 import { beside } from '../words/joining.ts'
-import { noticeWords } from '../words/notices.ts'
 import { workWords } from '../words/work.ts'
 import { actingFor, bySection, type Group } from './urgency.ts'
 
@@ -74,7 +74,7 @@ export class DeskList extends OfficeElement {
     const giver = actingFor(this.me, row)
     const about = [this.isGrouped && row.waitsFor !== 'author' ? '' : row.section.name, ago(row.since, this.ticking.now)].filter(Boolean).join(' · ')
     return html`<a href=${addressOf({ page: 'desk', id: row.id })} data-notice=${row.id} aria-current=${row.id === this.open ? 'true' : nothing}>
-      <strong>${row.title || say(noticeWords).untitled}</strong>
+      <strong>${nameOf(row)}</strong>
       <span class="about">
         ${this.isMixed || row.waitsFor === 'author' ? stateTag(row.state) : nothing} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}
         ${giver ? html`<span class="tag brand">${say(deskWords).for(giver)}</span>` : nothing} ${stepNote(row)}

@@ -8,11 +8,13 @@ import { OfficeElement, waitingNote } from '../frame/element.ts'
 import '../glass/preview.ts'
 import { icon } from '../icons.ts'
 import type { Acted } from '../notices/act-dialog.ts'
+import { referralView } from '../notices/aftermath.ts'
 import '../notices/changes.ts'
 import { countChanges } from '../notices/changes.ts'
 import { clockNote } from '../notices/clock-note.ts'
 import { pairOf } from '../notices/compared.ts'
 import { doubtsView } from '../notices/doubts.ts'
+import { mayPreview, nameOf } from '../notices/named.ts'
 import { factsView, readingSheet, textView } from '../notices/reading.ts'
 import '../notices/road.ts'
 import { scanView } from '../notices/scan-note.ts'
@@ -21,7 +23,7 @@ import { addressOf } from '../place.ts'
 import { Source } from '../source.ts'
 import { moment } from '../times.ts'
 import { deskWords } from '../words/desk.ts'
-import { told } from '../words/joining.ts'
+import { beside, told } from '../words/joining.ts'
 import { categoryNames, importanceNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 import { roadWords } from '../words/road.ts'
@@ -75,7 +77,7 @@ export class SigningDesk extends OfficeElement {
       ${this.head(view)}
       <div class="stack">
         <div class="sheet"><notice-road .view=${view} .holders=${this.holders.value?.notice === view.row.id ? this.holders.value : null}></notice-road></div>
-        ${doubtsView(view)}
+        ${doubtsView(view)} ${referralView(view)}
         ${revision
           ? html`<div class="columns">
               <div class="stack">${this.words(view, revision)}${this.facts(revision)}</div>
@@ -91,7 +93,7 @@ export class SigningDesk extends OfficeElement {
     const importance = revision?.content?.decisions.importance ?? 'ordinary'
     const shown = firstShown(revision)
     return html`
-      <h2 class="notice" tabindex="-1">${row.title || say(noticeWords).untitled}</h2>
+      <h2 class="notice" tabindex="-1">${nameOf(row)}${row.title || !revision ? nothing : beside(revision.formNumber)}</h2>
       <p class="row">
         ${this.onBehalfOf ? html`<span class="tag brand">${say(deskWords).for(this.onBehalfOf)}</span>` : nothing}
         ${importance === 'ordinary' ? nothing : html`<span class="tag warn">${say(importanceNames)[importance]}</span>`} ${clockNote(row)}
@@ -122,7 +124,7 @@ export class SigningDesk extends OfficeElement {
   private beside(view: NoticeView, revision: RevisionView): TemplateResult {
     return html`
       ${scanView(view.scan)}
-      <section class="sheet"><h3>${say(deskWords).preview}</h3><notice-preview .notice=${view.row.id} .mark=${revision.digest} .most=${260}></notice-preview></section>
+      <section class="sheet"><h3>${say(deskWords).preview}</h3>${mayPreview(view.row) ? html`<notice-preview .notice=${view.row.id} .mark=${revision.digest} .most=${260}></notice-preview>` : html`<p class="soft">${say(noticeWords).noPreview}</p>`}</section>
       <section class="sheet"><h3>${say(deskWords).chain}</h3>${chainView(revision)}</section>
     `
   }

@@ -29,7 +29,7 @@ export class ActBar extends OfficeElement {
   @query('act-dialog') private readonly dialog!: ActDialog
   @query('recall-dialog') private readonly recall!: RecallDialog
 
-  static override styles = [OfficeElement.styles, css`ul { margin: 6px 0 0; padding-left: 1.2em; } wa-details { margin-top: 8px; --spacing: 6px; font-size: 13px; } wa-details::part(header) { justify-content: start; gap: 8px; color: var(--soft); }`]
+  static override styles = [OfficeElement.styles, css`p { margin: 0; } ul { margin: 6px 0 0; padding-left: 1.2em; } wa-details { margin-top: 8px; --spacing: 6px; font-size: 13px; } wa-details::part(header) { justify-content: start; gap: 8px; color: var(--soft); }`]
 
   override render(): TemplateResult {
     const t = say(noticeWords)

@@ -13,6 +13,7 @@ import { ago } from '../times.ts'
 import { deskWords } from '../words/desk.ts'
 import { categoryNames, kindNames, stateNames, waitingNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
+import { mayPreview, nameOf } from './named.ts'
 import './new-notice.ts'
 import type { NewNotice } from './new-notice.ts'
 import { stepNote } from './clock-note.ts'
@@ -97,10 +98,10 @@ export class NoticesPage extends OfficeElement {
     const t = say(noticeWords)
     const about = [say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name, row.indexNumber].filter(Boolean).join(' · ')
     return html`<tr>
-      <td class="glass"><notice-thumb .row=${row}></notice-thumb></td>
-      <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${row.title || t.untitled}</a><div class="soft small">${about}</div></td>
+      <td class="glass">${mayPreview(row) ? html`<notice-thumb .row=${row}></notice-thumb>` : nothing}</td>
+      <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${nameOf(row)}</a><div class="soft small">${about}</div></td>
       <td>${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}</td>
-      <td>${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}<div>${stepNote(row)}</div></td>
+      <td>${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}<div>${row.waitsFor === null ? nothing : stepNote(row)}</div></td>
       <td class="soft number whole">${ago(row.since, this.ticking.now)}</td>
     </tr>`
   }

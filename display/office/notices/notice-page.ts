@@ -23,6 +23,7 @@ import { clockNote } from './clock-note.ts'
 import './confirmations.ts'
 import { doubtsView } from './doubts.ts'
 import './road.ts'
+import { mayPreview, nameOf } from './named.ts'
 import { factsView, readingSheet, textView } from './reading.ts'
 import { responsibilityView } from './responsible.ts'
 import { returnNote, reviewsView } from './reviews.ts'
@@ -59,7 +60,7 @@ export class NoticePage extends OfficeElement {
 
   private head({ row, draft, stub }: NoticeView): TemplateResult {
     const t = say(noticeWords)
-    const name = stub ? stub.formNumber : row.title || t.untitled
+    const name = stub ? stub.formNumber : nameOf(row)
     return html`
       <div class="head">
         ${this.embedded ? html`<h2 class="name">${name}</h2>` : html`<h1>${name}</h1>`}
@@ -96,7 +97,7 @@ export class NoticePage extends OfficeElement {
         ${earlier.map((revision) => html`<wa-details summary="${t.earlier} · ${t.revision(revision.number)}">${this.revision(revision)}</wa-details>`)}
       </div>
       <div class="side">
-        <section class="sheet"><notice-preview .notice=${view.row.id} .mark=${`${newest?.digest ?? ''}${view.draft?.edit ?? ''}`} .most=${420}></notice-preview></section>
+        <section class="sheet">${mayPreview(view.row) ? html`<notice-preview .notice=${view.row.id} .mark=${`${newest?.digest ?? ''}${view.draft?.edit ?? ''}`} .most=${420}></notice-preview>` : html`<p class="soft">${t.noPreview}</p>`}</section>
         ${holders ? html`<section class="sheet">${responsibilityView(holders)}</section>` : nothing}
       </div>
     </div>`
