@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { LocalDay } from '#playlists/instant.ts'
+import { secretMarks } from '#playlists/scan/scan.ts'
 import { newId } from '../database/id.ts'
 import type { Acts } from '../database/tables.ts'
 import { Fault } from '../faults.ts'
@@ -54,6 +55,7 @@ const viewOf = (row: ToldCase, { titles, remarks, on }: Told): CaseView => ({
 export const reportCase = async ({ house, person }: By, report: Readonly<{ kind: CaseKind; notice: string | null; note: string }>): Promise<string> => {
   const id = newId()
   const { kind, notice, note } = report
+  refuseMarked(note, 'note')
   await house.acts.transaction().execute(async (tx) => {
     const now = house.now()
     const place = notice === null ? undefined : await placeOf(tx, notice)
@@ -71,8 +73,14 @@ export const reportCase = async ({ house, person }: By, report: Readonly<{ kind:
 /** What a person decides on a case: nothing to it, criticised and to be put right by a day, or handed to whoever may sanction (domain.md D31). */
 export type Decision = Readonly<{ status: 'dismissed' | 'correcting' | 'referred'; reason: string; dueOn: LocalDay | null }>
 
+/** What is written here is kept, so it may carry no secrecy mark either (design.md P9). */
+const refuseMarked = (text: string, at: string): void => {
+  if (secretMarks([{ at, text }]).length > 0) throw new Fault('SECRET_MARK', { at })
+}
+
 /** Decides one case, once (CASE_CLOSED). The house itself never sanctions anybody: 移送 is a record of where it went, no more. */
 export const decideCase = async ({ house, person }: By, id: string, { status, reason, dueOn }: Decision): Promise<void> => {
+  refuseMarked(reason, status === 'referred' ? 'reference' : 'reason')
   if (dueOn !== null && dueOn < today(house)) throw new Fault('DUE_IN_PAST', { at: 'dueOn' })
   await house.acts.transaction().execute(async (tx) => {
     const row = await knownCase(tx, id)
@@ -86,8 +94,9 @@ export const decideCase = async ({ house, person }: By, id: string, { status, re
 }
 
 /** What was ordered has been put right, and how somebody saw it (domain.md D31). */
-export const proveCase = async ({ house, person }: By, id: string, proof: string): Promise<void> =>
-  house.acts.transaction().execute(async (tx) => {
+export const proveCase = async ({ house, person }: By, id: string, proof: string): Promise<void> => {
+  refuseMarked(proof, 'proof')
+  await house.acts.transaction().execute(async (tx) => {
     const row = await knownCase(tx, id)
     if (row.status !== 'correcting') throw new Fault('CASE_WITHOUT_ORDER')
     const now = house.now()
@@ -95,6 +104,7 @@ export const proveCase = async ({ house, person }: By, id: string, proof: string
     await insertRemark(tx, { id: proofOf(id), notice: row.notice ?? '', digest: row.digest, text: proof })
     await append(tx, { at: now, actor: person.id, action: 'CASE_PROVE', subject: `case:${id}`, body: { dueOn: row.due_on } })
   })
+}
 
 const knownCase = async (tx: Tx, id: string): Promise<CaseRow> => {
   const row = await caseById(tx, id)

@@ -2,8 +2,8 @@ import { dayOf } from '#playlists/calendar.ts'
 import type { Digest } from '#playlists/digest.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
+import { readsUnpublished } from '../notices/access.ts'
 import { nameOf, noticeById } from '../notices/store.ts'
-import { mayReadUnpublished } from '../notices/visible.ts'
 import type { Signed } from '../people/signed.ts'
 import { publicationsOf, recallsOf } from '../publications/store.ts'
 import type { State } from '../reviews/answers.ts'
@@ -17,7 +17,7 @@ type Link = Responsibility['revisions'][number]['chain'][number]
 export const responsibilityFor = async (house: House, { person, id }: { person: Signed; id: string }): Promise<Responsibility> => {
   const db = house.acts
   const notice = await noticeById(db, id)
-  if (notice === undefined || !mayReadUnpublished(person, notice.section)) throw new Fault('NOT_FOUND')
+  if (notice === undefined || !(await readsUnpublished(db, person, notice))) throw new Fault('NOT_FOUND')
   const revisions = await revisionsWithChains(house, id)
   const released = revisions.find(({ publication }) => publication !== null)?.publication?.at
   const day = dayOf(house.settings.zone, released ?? house.now()).on

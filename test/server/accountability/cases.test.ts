@@ -109,6 +109,19 @@ describe('a person decides', () => {
     expect((await register()).find((one) => one.id === id)?.status).toBe('proposed')
   })
 
+  test('in words that carry no secrecy mark: what is secret stays on paper', async () => {
+    const id = await reported()
+    const before = await h.rowCounts()
+    const marked = '附件为机密★十年的文件'
+    for (const answer of [
+      await h.as('office')('POST', '/api/office/cases', { kind: 'other', notice: null, note: marked }),
+      await decide('office', id, ['dismiss', { reason: marked }]), await decide('office', id, ['refer', { reference: marked }]), await decide('office', id, ['order', { reason: marked, dueOn: '2029-01-01' }]),
+    ]) expect(answer.code).toBe('SECRET_MARK')
+    expect(await h.rowCounts()).toEqual(before)
+    await decide('office', id, ['order', { reason: '批评并责令改正', dueOn: '2029-01-01' }])
+    expect((await decide('office', id, ['prove', { proof: marked }])).code).toBe('SECRET_MARK')
+  })
+
   test('and the journal holds who, what and which, but no words', async () => {
     const entries = (await h.journal()).filter(({ action }) => action.startsWith('CASE_'))
     expect(new Set(entries.map(({ action }) => action))).toEqual(new Set(['CASE_PROPOSE', 'CASE_DECIDE', 'CASE_PROVE']))
