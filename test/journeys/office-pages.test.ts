@@ -66,7 +66,7 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
   ],
   office: [
     { path: 'digest', shows: 'office-digest scorecard-table table' },
-    { path: 'cases', shows: 'office-cases .empty', opens: ['office-cases .head wa-button'] },
+    { path: 'cases', shows: 'office-cases .empty, office-cases table', opens: ['office-cases .head wa-button'] },
     { path: 'numbers', shows: 'office-numbers .empty' },
     { path: 'calendars', shows: 'office-calendars table.month', opens: ['office-calendars .head wa-button'] },
   ],
