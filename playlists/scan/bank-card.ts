@@ -22,7 +22,7 @@ const beginsLikeCard = /^(?:[3-69]|2[2-7])/
  * figures adds up. The caller has asked first whether it is a resident ID number.
  */
 export const bankCard = (run: Run): Level | null => {
-  if (run.x || run.digits.length < 16 || !isLuhn(run.digits)) return null
+  if (run.x || run.digits.length < 16 || run.digits.length > 19 || !isLuhn(run.digits)) return null
   if (!isWhole(run)) return beginsLikeCard.test(run.digits) ? 'BLOCK' : null
   if (isOrganisationCode(run.digits)) return null
   return beginsWithDay.test(run.digits) ? 'WARN' : 'BLOCK'

@@ -17,6 +17,12 @@ export const piecesOf = ({ text, start, end }: Run): readonly number[] => [...te
 /** Whether a Latin letter stands right before or behind: the run may be part of a longer code. */
 export const touchesLetter = ({ text, start, end }: Run): boolean => /[A-Za-z]/.test(text.charAt(start - 1)) || /[A-Za-z]/.test(text.charAt(end))
 
+/** Whether a run is small numbers that count up (1 3 5 7 9 11 13 15), as weeks and days are listed. */
+export const countsUp = ({ text, start, end }: Run): boolean => {
+  const pieces = [...text.slice(start, end).matchAll(/\d+/g)].map(([digits]) => digits)
+  return pieces.length >= 5 && pieces.every((piece, at) => piece.length <= 2 && Number(piece) > Number(pieces[at - 1] ?? -1))
+}
+
 /** Whether a run begins or ends within a figure (12,138.50), by its thousands or its decimals. */
 export const cutsFigure = ({ text, start, end }: Run): boolean => {
   const [before, from, to, behind] = [text.slice(Math.max(0, start - 5), start), text.slice(start, start + 4), text.slice(Math.max(0, end - 4), end), text.slice(end, end + 5)]
@@ -25,7 +31,7 @@ export const cutsFigure = ({ text, start, end }: Run): boolean => {
 }
 
 const LEAST = 11
-const MOST = 19
+const MOST = 22
 
 const isGap = new RegExp(`^${GAP}+$`, 'u')
 const xBehind = new RegExp(`${GAP}*[XxХхΧχ×](?![A-Za-z0-9])`, 'uy')
@@ -50,8 +56,8 @@ const xAfter = (text: string, end: number): number | null => {
 }
 
 /**
- * Every way to read neighbouring digits as one number of eleven to nineteen places: digits that stand together are never cut, those with only gaps
- * between them (domain.md 5.2) may belong together. At most nineteen for each group, so the cost stays linear.
+ * Every way to read neighbouring digits as one number of eleven to twenty-two places: digits that stand together are never cut, those with only gaps
+ * between them (domain.md 5.2) may belong together. At most twenty-two for each group, so the cost stays linear.
  */
 export function* runsOf({ text }: Plain): Generator<Run> {
   const groups = groupsOf(text)

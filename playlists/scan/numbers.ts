@@ -1,8 +1,8 @@
 import type { LocalDay } from '../instant.ts'
 import { bankCard } from './bank-card.ts'
-import { cutsFigure, isWhole, ordinaryIn, runsOf, spokenOf, touchesLetter, touching, type Run } from './digits.ts'
-import type { Detector, Found, Given, Look } from './look.ts'
-import { isOfficeNumber, mobile } from './mobile.ts'
+import { countsUp, cutsFigure, isWhole, ordinaryIn, runsOf, spokenOf, touchesLetter, touching, type Run } from './digits.ts'
+import type { Detector, Found, Look } from './look.ts'
+import { areOfficeDigits, mobile } from './mobile.ts'
 import type { Plain } from './plain.ts'
 import { idOf15, idOf18 } from './resident-id.ts'
 
@@ -23,26 +23,24 @@ export const numbers: Detector = (look) => {
 
 const numbersIn = (look: Look, plain: Plain): readonly Found[] => {
   const isOrdinary = ordinaryIn(plain)
+  const { today, officeNumbers } = look.given
   const candidates: Candidate[] = []
+  const taken = new Set<number>()
   for (const run of runsOf(plain)) {
-    const judged = judge(run, look.given)
-    if (!judged || (judged.rule !== 'ID18' && !isWhole(run) && (cutsFigure(run) || isOrdinary(run.start, run.end)))) continue
+    if (areOfficeDigits(run.digits, officeNumbers)) groupsOfRun(run).forEach((group) => taken.add(group))
+    const judged = judge(run, today)
+    if (!judged || (judged.rule !== 'ID18' && !isWhole(run) && (cutsFigure(run) || countsUp(run) || isOrdinary(run.start, run.end)))) continue
     const level = levelOverCells(look, judged, run)
     if (level) candidates.push({ ...judged, level, start: run.start, end: run.end, run, rank: rankOf(judged, run) })
   }
-  return withoutOverlap(candidates).map(({ rule, level, start, end }) => ({ rule, level, start, end }))
+  return withoutOverlap(candidates, taken).map(({ rule, level, start, end }) => ({ rule, level, start, end }))
 }
 
 type Judged = Pick<Found, 'rule' | 'level'>
 
-const judge = (run: Run, { today, officeNumbers }: Given): Judged | null => {
-  const judged = judgeDigits(run, today)
-  return judged && (isSureId(judged) || !isOfficeNumber(run.digits, officeNumbers)) ? judged : null
-}
-
 const isSureId = ({ rule, level }: Judged): boolean => rule === 'ID18' && level === 'BLOCK'
 
-const judgeDigits = (run: Run, today: LocalDay): Judged | null => {
+const judge = (run: Run, today: LocalDay): Judged | null => {
   const id = idOf18(run, today)
   if (id === 'BLOCK') return { rule: 'ID18', level: id }
   const card = bankCard(run)
@@ -74,13 +72,15 @@ const rankOf = ({ rule, level }: Judged, run: Run): number => {
   return rule === 'BANKCARD' ? 2 : 3
 }
 
-const withoutOverlap = (candidates: readonly Candidate[]): readonly Candidate[] => {
-  const taken = new Set<number>()
+const groupsOfRun = ({ first, last }: Run): readonly number[] => Array.from({ length: last - first + 1 }, (_, n) => first + n)
+
+/** `taken`: groups of digits that belong to published numbers of the house; nothing but an ID number is found in them. */
+const withoutOverlap = (candidates: readonly Candidate[], taken: Set<number>): readonly Candidate[] => {
   const kept: Candidate[] = []
   const ranked = [...candidates].sort((a, b) => a.rank - b.rank || a.start - b.start || b.run.digits.length - a.run.digits.length)
   for (const candidate of ranked) {
-    const groups = Array.from({ length: candidate.run.last - candidate.run.first + 1 }, (_, n) => candidate.run.first + n)
-    if (groups.some((group) => taken.has(group))) continue
+    const groups = groupsOfRun(candidate.run)
+    if (!isSureId(candidate) && groups.some((group) => taken.has(group))) continue
     groups.forEach((group) => taken.add(group))
     kept.push(candidate)
   }

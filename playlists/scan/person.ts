@@ -16,7 +16,7 @@ const labelledName = new RegExp(
   `(?:(?:${labels})\\s*[:：为是]|姓名|联系人|经办人|患者|死者)\\s*((?:${compoundSurnames.join('|')}|[${labelledSurnames}])${HAN}{1,2}?)(?=(?:$|[^\\p{Script=Han}]|电话|手机|身份|住|现|家住|性别|男|女|联系|地址|因|系|同志))`,
   'gu',
 )
-const bareName = new RegExp(`(?<!${HAN}|\\d)${surname}${HAN}{1,2}?(?=$|[^\\p{Script=Han}]|现?住|家住|户籍|身份证|电话|手机|今年|出生|生于|确诊|患)`, 'gu')
+const bareName = new RegExp(`(?:(?<!${HAN}|\\d)|(?<=岁的|名叫))${surname}${HAN}{1,2}?(?=$|[^\\p{Script=Han}]|现?住|家住|户籍|身份证|电话|手机|今年|出生|生于|确诊|患)`, 'gu')
 
 /** Words end so, names hardly ever. */
 const wordEnding = /[工员部厂局科处市县区镇乡村街路岗费率数额款证书表单者类型期的等及或后前内外下为是在了个名号位]$/

@@ -26,4 +26,5 @@ test('figures, days and telephone numbers side by side are no card', () => {
 
 test('an account the office has listed passes', () => {
   expect(found('账号6222 0200 0000 0000 000', { officeNumbers: ['6222020000000000000'] })).toEqual([])
+  expect([found('账号1402 1530 9001 234'), found('账号1402 1530 9001 234', { officeNumbers: ['140215309001234'] })]).toEqual([['MOBILE:BLOCK 1530 9001 234'], []])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { found, foundInTable } from './found.ts'
 
 test('a named or masked child under fourteen is stopped', () => {
-  for (const text of ['张小明，12岁', '王某（女，8周岁）', '赵*兰之子，十三岁', '李小梅，2013年3月1日出生', '张小明，生于2014年']) expect(found(text).map((hit) => hit.split(' ')[0]), text).toEqual(['MINOR:BLOCK'])
+  for (const text of ['张小明，12岁', '王某（女，8周岁）', '赵*兰之子，十三岁', '李小梅，2013年3月1日出生', '张小明，生于2014年', '5岁的张小明']) expect(found(text).map((hit) => hit.split(' ')[0]), text).toEqual(['MINOR:BLOCK'])
 })
 
 test('who is fourteen passes; who may not be yet is asked about', () => {

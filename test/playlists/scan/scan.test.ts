@@ -33,9 +33,10 @@ test('a secrecy mark is found before anything is known of the day or the house, 
 })
 
 test('a long notice costs a few milliseconds, a hostile text of a hundred thousand characters well under two seconds', () => {
+  const listed = { ...given, officeNumbers: ['0355-2112345', '138-0013-8001'] }
   const spent = (text: string): number => {
     const before = process.cpuUsage()
-    scan([{ at: 'wording.body.0', text }], given)
+    scan([{ at: 'wording.body.0', text }], listed)
     return process.cpuUsage(before).user / 1000
   }
   const prose = samples.flatMap((notice) => placesOf(notice)).filter(({ part }) => !part).map(({ text }) => text).join('').repeat(2).slice(0, 6000)
