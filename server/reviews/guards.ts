@@ -6,6 +6,7 @@ import type { FaultCode, FaultDetail } from '../faults.ts'
 import { isConfirmed } from '../people/confirmed.ts'
 import type { Role } from '../people/roles.ts'
 import type { ScanVerdict } from '../scans/verdict.ts'
+import { wordsOf } from '../scans/words.ts'
 import { type ActAsk, ground, recallReason, retention, returnReason, secrecyLevel } from './answers.ts'
 import { breakOf, type Doubted, isFourEyes, needsDirector, type Review, stepOf } from './chain.ts'
 
@@ -74,7 +75,7 @@ export const guards: Readonly<Record<GuardName, (given: Case) => Refused | null>
   /** Whoever kept words that the scanner warned of needs the director to agree (domain.md T10). */
   noOverriddenWarning: ({ scan }) => (scan !== null && scan.overridden.length > 0 ? { code: 'WARNING_OVERRIDDEN' } : null),
   /** The scanner reads the very digest again, by today's rules (domain.md D25); nobody overrides it (TS19). */
-  scanClean: ({ scan }) => (scan !== null && scan.blocking.length > 0 ? { code: 'SCAN_BLOCKED', values: { whichZh: rulesOf(scan), which: rulesOf(scan) } } : null),
+  scanClean: ({ scan }) => (scan !== null && scan.blocking.length > 0 ? { code: 'SCAN_BLOCKED', values: namesOf(scan) } : null),
   /** Closing does what the form decided (domain.md T12). */
   decidedOnRequest: ({ content }) => (content?.decisions.disclosure === 'on-request' ? null : { code: 'DECIDED_OTHERWISE' }),
   decidedNotPublic: ({ content }) => (content?.decisions.disclosure === 'not-public' ? null : { code: 'DECIDED_OTHERWISE' }),
@@ -108,8 +109,11 @@ export const guards: Readonly<Record<GuardName, (given: Case) => Refused | null>
   supervisingLeader: ({ section }) => (section.supervisingLeader === null ? { code: 'NO_SUPERVISING_LEADER', values: { section: section.name } } : null),
   /** The six decisions, the fields, the windows and the scan are complete and agree with each other (domain.md T03). */
   form: ({ draft }) => draft?.blocking[0] ?? null,
-  /** An author works for the whole section; a section head or the office only on what they wrote themselves (domain.md 3.2). */
-  ownDraft: ({ as, person, hands }) => (as === 'author' || hands.includes(person) ? null : { code: 'NOT_YOUR_DRAFT' }),
+  /**
+   * An author works for the whole section, a section head or the office only on what they wrote themselves (domain.md 3.2); while a doubt about its
+   * secrecy is open, nobody joins those who wrote it (I15).
+   */
+  ownDraft: ({ as, person, hands, doubts }) => ((as === 'author' && !doubts.some(({ isOpen }) => isOpen)) || hands.includes(person) ? null : { code: 'NOT_YOUR_DRAFT' }),
   /** What is frozen is what the person saw, not what a colleague typed a second ago. */
   unchangedDraft: ({ draft, ask }) => (ask === null || ask.edit === draft?.edit ? null : { code: 'STALE_EDIT', at: 'edit' }),
   /** One draft of a notice at a time. */
@@ -132,7 +136,10 @@ const hasReason = ({ reasonCode, reason }: ActAsk): boolean => returnReason.safe
 
 const missing = (ask: ActAsk, names: readonly ('addressee' | 'number' | 'on')[]): string => names.find((name) => !isThere(ask[name])) ?? names[0]!
 
-const rulesOf = ({ blocking }: ScanVerdict): string => [...new Set(blocking.map(({ rule }) => rule))].join(', ')
+const namesOf = ({ blocking }: ScanVerdict): { whichZh: string; which: string } => {
+  const names = blocking.map(wordsOf)
+  return { whichZh: [...new Set(names.map(({ whichZh }) => whichZh))].join('、'), which: [...new Set(names.map(({ which }) => which))].join(', ') }
+}
 
 const unanswered = ({ doubts, ask }: Case): Refused | null => {
   const open = doubts.flatMap(({ id, isOpen }) => (isOpen ? [id] : []))

@@ -49,7 +49,8 @@ test('a listed number passes; taken off the list after submitting, it stops the 
   expect((await h.as('office')('DELETE', `${NUMBERS}/${MOBILE}`)).status).toBe(204)
   const before = await h.rowCounts()
   const reason = { reasonCode: 'PII', reason: '值班手机不再公开，请修改' }
-  expect((await send(h, ['office', id, 'office-pass'], { digest })).code).toBe('SCAN_BLOCKED')
+  const stopped = await send(h, ['office', id, 'office-pass'], { digest })
+  expect([stopped.code, stopped.text]).toEqual(['SCAN_BLOCKED', expect.stringContaining('（手机号码）')])
   expect((await send(h, ['office', id, 'escalate'], { digest, ...reason })).code).toBe('SCAN_BLOCKED')
   expect(await h.rowCounts()).toEqual(before)
   expect((await done(h, ['office', id, 'office-return'], { digest, ...reason })).state).toBe('RETURNED')
