@@ -4,6 +4,7 @@ import type { Databases } from './database/open.ts'
 import type { House } from './house.ts'
 import { forgetOver } from './people/chores.ts'
 import { expireDue } from './publications/expire.ts'
+import { checkPublished } from './publications/integrity.ts'
 import { forgetEnrolments } from './screens/enrolment.ts'
 import { flushHealth } from './screens/health.ts'
 import { scrubOwed } from './secrecy/scrub.ts'
@@ -18,6 +19,7 @@ type Chore = Readonly<{ name: string; cron: string; also?: 'start' | 'stop'; run
 const chores: readonly Chore[] = [
   { name: 'expire notices', cron: '* * * * *', also: 'start', run: expireDue },
   { name: 'wipe destroyed words from the files', cron: '* * * * *', also: 'start', run: (house, files) => scrubOwed({ acts: house.acts, files }) },
+  { name: 'check what is published', cron: '* * * * *', run: checkPublished },
   { name: 'make owed editions', cron: '*/10 * * * * *', run: async (house) => (await house.editions.catchUp()).numbers.length },
   { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
   { name: 'write down who was seen', cron: '*/30 * * * * *', also: 'stop', run: flushHealth },

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
-import { content } from '#playlists/notice.ts'
+import { contentIn } from '../reviews/store.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Published } from '../schedules/picks.ts'
 import type { KioskAsset } from './kiosk.ts'
@@ -27,9 +27,9 @@ const publishedAmong = async (db: Kysely<Acts>, ids: readonly string[] | undefin
   if (ids) query = query.where('stages.notice', 'in', ids)
   const rows = await query.execute()
   return rows.flatMap(({ notice, digest, index_number, at, bytes }) => {
-    const read = content.safeParse(JSON.parse(bytes))
-    if (!read.success) return []
-    const { category, kind, windows, wording } = read.data
+    const read = contentIn(bytes)
+    if (read === undefined) return []
+    const { category, kind, windows, wording } = read
     const surfaces = (['outdoor', 'kiosk'] as const).filter((surface) => windows[surface] !== undefined)
     return [{ notice, digest, title: wording.title, category, kind, indexNumber: index_number ?? '', publishedAt: at, surfaces }]
   })

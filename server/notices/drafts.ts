@@ -4,13 +4,13 @@ import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { holdsFor, requireRole, type Signed } from '../people/signed.ts'
 import { readDossier } from '../reviews/dossier.ts'
+import { readsUnpublished } from './access.ts'
 import type { DraftSave, DraftSaved } from './answers.ts'
 import { secrecyMarks } from './form.ts'
 import { thawed } from './freeze.ts'
 import { told } from './marks.ts'
 import { draftMarks } from './readable.ts'
 import { draftOf, insertDraft, insertEditor, insertNotice, noticeById, sectionOf, updateDraft, updateNotice } from './store.ts'
-import { mayReadUnpublished } from './visible.ts'
 import { blankWords, type DraftWords } from './words.ts'
 
 /** Those who may write at all (domain.md 3.2). */
@@ -35,7 +35,7 @@ export const copyNotice = async (house: House, { person, id }: { person: Signed;
   const { notice, draft, revisions, doubts, stub } = dossier
   if (stub !== null) throw new Fault('NOT_FOUND')
   if (doubts.some(({ resolution }) => resolution === null)) throw new Fault('WORDS_IN_DOUBT')
-  const isInsider = mayReadUnpublished(person, notice.section)
+  const isInsider = await readsUnpublished(house.acts, person, notice)
   const source = isInsider ? revisions[0] : revisions.find(({ state }) => state === 'PUBLISHED')
   const words = isInsider && draft ? draft.words : source?.content ? thawed(source.content) : undefined
   if (words === undefined) throw new Fault('NOT_FOUND')
@@ -76,6 +76,7 @@ export const saveDraft = async (house: House, { person, id, save }: { person: Si
     const draft = await draftOf(tx, id)
     if (notice === undefined) throw new Fault('NOT_FOUND')
     if (!mayWrite(person, { section: notice.section, hands: draft?.hands ?? [] })) throw new Fault('NOT_YOUR_SECTION', { values: { section: notice.section_name } })
+    if (!(await readsUnpublished(tx, person, notice))) throw new Fault('NOT_FOUND')
     if (draft === undefined) throw new Fault('NO_DRAFT')
     if (secret) throw new Fault(secret.code, { at: secret.at })
     if (!(await updateDraft(tx, { notice: id, edit: save.edit }, { words: save.words, savedAt: now, savedBy: person.id }))) throw new Fault('STALE_EDIT', { at: 'edit' })

@@ -11,9 +11,10 @@ import type { State } from '../reviews/answers.ts'
 import { doubtedAmong } from '../reviews/doubt-store.ts'
 import { contentsOf } from '../reviews/store.ts'
 import { statesOnDeskOf, waitsFor } from '../reviews/waiting.ts'
+import { contestedAmong } from '../secrecy/store.ts'
 import type { NoticeFilter, NoticeList, NoticeRow } from './answers.ts'
 import { countListed, type ListedRow, listedPage, type Narrowed, publishedAmong, type ShownRow } from './store.ts'
-import { mayReadAll, mayReadUnpublished, readableSections } from './visible.ts'
+import { contestedSections, mayReadAll, mayReadAllContested, mayReadUnpublished, readableSections } from './visible.ts'
 
 /** How many lines one page of the list has. */
 const PAGE = 50
@@ -29,6 +30,7 @@ export const listNotices = async (house: House, { person, filter }: { person: Si
 
 const narrowedBy = ({ state, section, category, kind, withRole, q }: NoticeFilter, person: Signed): Narrowed => ({
   readable: mayReadAll(person) ? null : readableSections(person),
+  contested: mayReadAllContested(person) ? null : { person: person.id, sections: contestedSections(person) },
   states: state === undefined ? null : [state],
   onDesk: withRole === undefined ? null : statesOnDeskOf(withRole),
   section: section ?? null,
@@ -43,11 +45,12 @@ export const noticeRows = async ({ acts: db, now: time, settings }: House, rows:
   const ids = rows.map(({ id }) => id)
   const published = new Map((await publishedAmong(db, ids)).map((row) => [row.notice, row]))
   const doubted = await doubtedAmong(db, ids)
+  const contested = await contestedAmong(db, ids)
   const clocks = await clocksOf(db, ids, { calendar: await workCalendar(db), today: dayOf(settings.zone, now).on, zone: settings.zone })
   const contents = await contentsOf(db, [...[...published.values()].map(({ digest }) => digest), ...rows.flatMap(({ digest }) => digest ?? [])])
   return rows.map((row) => {
     const shown = published.get(row.id)
-    const isInsider = mayReadUnpublished(person, row.section)
+    const isInsider = mayReadUnpublished(person, { section: row.section, contested: contested.get(row.id) ?? null })
     const seen = isInsider ? row : asThePublicKnowsIt(row, shown)
     const content = contents.get(shown?.digest ?? '')
     const own = contents.get(seen.digest ?? '')

@@ -8,21 +8,23 @@ import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import type { Signed } from '../people/signed.ts'
 import { type Dossier, readDossier } from '../reviews/dossier.ts'
+import { contestedAmong } from '../secrecy/store.ts'
+import { readsUnpublished } from './access.ts'
 import type { Preview, PreviewAsk } from './answers.ts'
 import { secrecyMarks } from './form.ts'
 import { frozen, thawed } from './freeze.ts'
 import { profileIn } from './readable.ts'
 import { profileOfScreen } from './store.ts'
-import { mayReadUnpublished } from './visible.ts'
 import type { DraftWords } from './words.ts'
 
 /**
  * How words would stand on a glass: the very slides the glass would get, their reading times and findings, and the plate. Keeps nothing.
- * What is still missing is drawn as three dots; a window that is still missing counts as open.
+ * What is still missing is drawn as three dots; a window that is still missing counts as open. What is contested is drawn for nobody (I15).
  */
 export const previewNotice = async (house: House, { person, id, ask }: { person: Signed; id: string; ask: PreviewAsk }): Promise<Preview> => {
   const dossier = await readDossier(house.acts, id)
-  if (dossier === undefined || !mayReadUnpublished(person, dossier.notice.section)) throw new Fault('NOT_FOUND')
+  if (dossier === undefined || !(await readsUnpublished(house.acts, person, dossier.notice))) throw new Fault('NOT_FOUND')
+  if ((await contestedAmong(house.acts, [id])).size > 0) throw new Fault('WORDS_IN_DOUBT')
   const profile = ask.profile ?? (await screenProfile(house, ask.screen))
   const words = ask.words ?? savedWords(dossier)
   const [secret] = secrecyMarks(words)

@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Acts } from '../database/tables.ts'
 import type { State } from '../reviews/answers.ts'
+import { hasHandIn, isContested } from '../secrecy/store.ts'
 import { draftWords, type DraftWords } from './words.ts'
 
 type Db = Kysely<Acts>
@@ -72,9 +73,13 @@ export const sectionOf = (db: Db, id: string): Promise<Selectable<Acts['sections
 export const nameOf = async (db: Db, person: string): Promise<string> =>
   (await db.selectFrom('people').select('name').where('id', '=', person).executeTakeFirst())?.name ?? person
 
-/** What a list is narrowed by, null = not. `readable`: sections whose unpublished notices may be listed. `onDesk`: states of one desk. */
+/**
+ * What a list is narrowed by, null = not. `readable`: sections whose unpublished notices may be listed. `contested`: sections whose contested
+ * notices may be listed as well, and whoever asks, for those they have a hand in (domain.md I15). `onDesk`: states of one desk.
+ */
 export type Narrowed = Readonly<{
   readable: readonly string[] | null
+  contested: Readonly<{ person: string; sections: readonly string[] }> | null
   states: readonly State[] | null
   onDesk: readonly State[] | null
   section: string | null
@@ -97,7 +102,7 @@ const listed = (db: Db) =>
     .leftJoin('stubs', 'stubs.notice', 'notices.id')
 
 const narrow = (rows: ReturnType<typeof listed>, by: Narrowed): ReturnType<typeof listed> => {
-  let query = rows.where((where) => where.or([ownWork(where, by), ...published(where)]))
+  let query = rows.where((where) => where.or([ownWork(where, by), ...publicly(where)]))
   if (by.section !== null) query = query.where('notices.section', '=', by.section)
   if (by.category !== null) query = query.where('notices.category', '=', by.category)
   if (by.kind !== null) query = query.where('notices.kind', '=', by.kind)
@@ -108,14 +113,28 @@ const narrow = (rows: ReturnType<typeof listed>, by: Narrowed): ReturnType<typeo
 
 type Where = Parameters<Extract<Parameters<ReturnType<typeof listed>['where']>[0], (...args: never[]) => unknown>>[0]
 
-/** The person works with this section's unpublished words. */
-const ownWork = (where: Where, { readable }: Narrowed) => (readable === null ? where.lit(true) : where('notices.section', 'in', [...readable, '']))
+/** The person works with this section's unpublished words; with contested ones only as one of the review chain. */
+const ownWork = (where: Where, { readable, contested }: Narrowed) =>
+  where.and([
+    readable === null ? where.lit(true) : where('notices.section', 'in', [...readable, '']),
+    contested === null
+      ? where.lit(true)
+      : where.or([where.not(isContested('notices.id')), where('notices.section', 'in', [...contested.sections, '']), hasHandIn(contested.person, 'notices.id')]),
+  ])
 
-/** What the public could read, or could until it was taken down. */
-const published = (where: Where) => [
-  where.exists(where.selectFrom('stages as other').select('other.digest').whereRef('other.notice', '=', 'notices.id').where('other.state', '=', 'PUBLISHED')),
-  where.and([where('drafts.notice', 'is', null), where('stages.state', 'in', ['RECALLED', 'EXPIRED'])]),
-  where.and([where('stages.state', '=', 'ARCHIVED'), where.exists(where.selectFrom('publications').select('publications.id').whereRef('publications.digest', '=', 'stages.digest'))]),
+/** Out now. */
+const isOut = (where: Where) =>
+  where.exists(where.selectFrom('stages as other').select('other.digest').whereRef('other.notice', '=', 'notices.id').where('other.state', '=', 'PUBLISHED'))
+
+/** What the public could read, or could until it was taken down, unless its secrecy is contested now. */
+const publicly = (where: Where) => [
+  isOut(where),
+  where.and([where('drafts.notice', 'is', null), where('stages.state', 'in', ['RECALLED', 'EXPIRED']), where.not(isContested('notices.id'))]),
+  where.and([
+    where('stages.state', '=', 'ARCHIVED'),
+    where.exists(where.selectFrom('publications').select('publications.id').whereRef('publications.digest', '=', 'stages.digest')),
+    where.not(isContested('notices.id')),
+  ]),
 ]
 
 /** Being written, or standing in one of the states; what is published stays listed as published while a new wording is on its way. */
@@ -123,10 +142,13 @@ const stands = (where: Where, states: readonly State[]) => [
   ...(states.includes('DRAFT') ? [where('drafts.notice', 'is not', null)] : []),
   ...(states.includes('BLOCKED_CLASSIFIED') ? [where('stubs.notice', 'is not', null)] : []),
   where.and([where('drafts.notice', 'is', null), where('stubs.notice', 'is', null), where('stages.state', 'in', states)]),
-  ...(states.includes('PUBLISHED') ? published(where).slice(0, 1) : []),
+  ...(states.includes('PUBLISHED') ? [isOut(where)] : []),
 ]
 
-/** The words stand in what is published or in the index number; for those who work with it, also in the draft and the newest wording. */
+/**
+ * The words stand in what is published or in the index number; for those who work with it, also in the draft and the newest wording. What is
+ * contested is found by nobody (domain.md I15).
+ */
 const speaksOf = (where: Where, { by, words }: { by: Narrowed; words: string }) => {
   const like = sql<string>`${`%${words.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
   const speaking = where.selectFrom('contents').select('contents.digest').where('contents.bytes', 'like', like)
@@ -136,7 +158,8 @@ const speaksOf = (where: Where, { by, words }: { by: Narrowed; words: string }) 
     'in',
     where.selectFrom('stages as other').select('other.notice').where('other.state', '=', 'PUBLISHED').where('other.digest', 'in', speaking),
   )
-  return [where('notices.index_number', 'like', like), inPublished, where.and([ownWork(where, by), where.or([where('drafts.words', 'like', like), inNewest])])]
+  const own = where.and([ownWork(where, by), where.or([where('drafts.words', 'like', like), inNewest])])
+  return [inPublished, where.and([where.not(isContested('notices.id')), where.or([where('notices.index_number', 'like', like), own])])]
 }
 
 export const countListed = async (db: Db, by: Narrowed): Promise<number> =>

@@ -8,6 +8,7 @@ import { publicationsOf } from '../publications/store.ts'
 import { returnReason } from '../reviews/answers.ts'
 import { type Dossier, readDossier, type Revision } from '../reviews/dossier.ts'
 import type { ReviewRow } from '../reviews/store.ts'
+import { type Access, accessTo } from './access.ts'
 import { actViews } from './act-views.ts'
 import type { DraftView, NoticeView, ReviewView, RevisionView } from './answers.ts'
 import { archivedView, besideViews } from './beside.ts'
@@ -17,7 +18,6 @@ import { noticeRows } from './list.ts'
 import { type Found, told } from './marks.ts'
 import { draftMarks } from './readable.ts'
 import { listedById, nameOf } from './store.ts'
-import { mayReadUnpublished } from './visible.ts'
 
 /** A notice as this person may see it, with what they might do to it now. A fault when there is none they may see. */
 export const viewNotice = async (house: House, { person, id }: { person: Signed; id: string }): Promise<NoticeView> => {
@@ -26,8 +26,9 @@ export const viewNotice = async (house: House, { person, id }: { person: Signed;
   const dossier = await readDossier(db, id)
   const listed = await listedById(db, id)
   if (dossier === undefined || listed === undefined) throw new Fault('NOT_FOUND')
-  const isInsider = mayReadUnpublished(person, dossier.notice.section)
-  const revisions = await revisionViews(house, dossier, isInsider)
+  const access = await accessTo(db, person, dossier.notice)
+  const isInsider = access === 'everything'
+  const revisions = await revisionViews(house, dossier, access)
   if (!isInsider && revisions.length === 0) throw new Fault('NOT_FOUND')
   const marks = dossier.draft ? await draftMarks(db, { notice: id, words: dossier.draft.words, now, settings: house.settings }) : []
   const [row] = await noticeRows(house, [listed], person)
@@ -47,18 +48,19 @@ const draftView = async (db: Kysely<Acts>, { notice, draft }: Dossier, { person,
   return { number: draft.number, words: draft.words, edit: draft.edit, savedAt: draft.saved_at, savedBy, mayWrite: mayWrite(person, { section: notice.section, hands: draft.hands }), findings: marks.map(told) }
 }
 
-/** All revisions for those who work with the section; what was once published for everyone else. */
-const revisionViews = async (house: House, dossier: Dossier, isInsider: boolean): Promise<RevisionView[]> => {
+/** The revisions that somebody reads. */
+const revisionViews = async (house: House, dossier: Dossier, access: Access): Promise<RevisionView[]> => {
   const { acts: db } = house
   const { revisions } = dossier
-  const left = isInsider ? await leftBy(house, dossier) : null
+  const left = access === 'everything' ? await leftBy(house, dossier) : null
   const digests = revisions.map(({ digest }) => digest)
   const publications = await publicationsOf(db, digests)
   const recalls = await recallViews(db, digests)
   const views: RevisionView[] = []
   for (const revision of revisions) {
     const publication = publications.find(({ digest }) => digest === revision.digest)
-    if (!isInsider && publication === undefined) continue
+    if (access !== 'everything' && publication === undefined) continue
+    if (access === 'out' && revision.state !== 'PUBLISHED') continue
     const recalled = recalls.get(revision.digest)
     views.push({
       ...(await frozenView(db, revision)),

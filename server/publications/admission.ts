@@ -93,8 +93,8 @@ const gathered = <T extends { digest: Digest }>(rows: readonly T[]): Map<Digest,
   return groups
 }
 
-/** Each rejection is told once, however often editions are compiled. */
-const report = async (db: Kysely<Acts>, rejected: readonly Rejected[], now: Instant): Promise<void> => {
+/** Journals what was rejected: each is told once, however often editions are compiled. */
+export const report = async (db: Kysely<Acts>, rejected: readonly Rejected[], now: Instant): Promise<void> => {
   const keep = async (tx: Kysely<Acts>) => {
     for (const { digest, notice, code } of rejected) {
       const entry = { action: 'ADMISSION_REFUSED', subject: notice === null ? `revision:${digest}` : `notice:${notice}`, body: { code, digest } } as const

@@ -108,6 +108,10 @@ export const catalogueRows = (db: Db, year: number | null): Promise<CatalogueRec
 }
 
 
+/** The revisions that stand as published. */
+export const publishedDigests = async (db: Db): Promise<Digest[]> =>
+  (await db.selectFrom('stages').select('digest').where('state', '=', 'PUBLISHED').orderBy('digest').execute()).map(({ digest }) => digest)
+
 /** What admission has to know of one revision, straight from the rows of its acts. */
 export type Evidence = Readonly<{
   digest: Digest

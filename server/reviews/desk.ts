@@ -65,4 +65,4 @@ const writtenBy = async (db: Kysely<Acts>, person: Signed): Promise<ListedRow[]>
   return rows.filter((row) => (row.words === null ? wroteRevision(row) : wroteDraft(row.id)))
 }
 
-const onDesk = (states: readonly State[]): Narrowed => ({ readable: null, states: null, onDesk: states, section: null, category: null, kind: null, words: null })
+const onDesk = (states: readonly State[]): Narrowed => ({ readable: null, contested: null, states: null, onDesk: states, section: null, category: null, kind: null, words: null })

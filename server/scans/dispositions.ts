@@ -3,7 +3,7 @@ import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { mayWrite } from '../notices/drafts.ts'
-import { mayReadUnpublished } from '../notices/visible.ts'
+import { readsUnpublished } from '../notices/access.ts'
 import type { Signed } from '../people/signed.ts'
 import { readDossier } from '../reviews/dossier.ts'
 import type { DispositionAsk } from './answers.ts'
@@ -23,7 +23,7 @@ export const answerWarnings = async (house: House, { person, id, ask }: { person
   const text = ask.text.trim()
   await house.acts.transaction().execute(async (tx) => {
     const dossier = await readDossier(tx, id)
-    if (dossier === undefined || !mayReadUnpublished(person, dossier.notice.section)) throw new Fault('NOT_FOUND')
+    if (dossier === undefined || !(await readsUnpublished(tx, person, dossier.notice))) throw new Fault('NOT_FOUND')
     const { notice, draft } = dossier
     if (!mayWrite(person, { section: notice.section, hands: draft?.hands ?? [] })) throw new Fault('NOT_YOUR_SECTION', { values: { section: notice.section_name } })
     if (draft === undefined) throw new Fault('NO_DRAFT')

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
@@ -62,3 +62,31 @@ export const isNoticeKnown = async (db: Db, notice: string): Promise<boolean> =>
 
 /** Writes down in a copy of the office what the office destroyed after the copy was taken. */
 export const repeatPurges = async (db: Db, rows: readonly PurgeRow[]): Promise<void> => void (await db.insertInto('purges').values([...rows]).execute())
+
+/** The notices about whose secrecy a doubt is open, or that are referred outside (domain.md I15), as a condition on a notice's id. */
+export const isContested = (notice: string) => sql<boolean>`(
+  exists (select 1 from doubts d left join resolutions s on s.doubt = d.id where d.notice = ${sql.ref(notice)} and s.doubt is null)
+  or exists (select 1 from stages t where t.notice = ${sql.ref(notice)} and t.state = 'PENDING_EXTERNAL')
+)`
+
+/** Whether somebody wrote or judged any wording of a notice, as a condition on its id. */
+export const hasHandIn = (person: string, notice: string) => sql<boolean>`${person} in (${handsIn(sql.ref(notice))})`
+
+/** The people who wrote or judged any wording of a notice. */
+const handsIn = (notice: RawBuilder<unknown>) => sql`
+  select e.person from draft_editors e where e.notice = ${notice}
+  union select r.author from revisions r where r.notice = ${notice}
+  union select e.person from revision_editors e join revisions r on r.digest = e.digest where r.notice = ${notice}
+  union select v.person from reviews v join revisions r on r.digest = v.digest where r.notice = ${notice}`
+
+/** Of some notices those that are contested, each with everyone who has a hand in it. */
+export const contestedAmong = async (db: Db, notices: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const found = new Map<string, readonly string[]>()
+  if (notices.length === 0) return found
+  const contested = await db.selectFrom('notices').select('id').where('id', 'in', notices).where(isContested('notices.id')).execute()
+  for (const { id } of contested) {
+    const { rows } = await sql<{ person: string }>`${handsIn(sql`${id}`)}`.execute(db)
+    found.set(id, rows.map(({ person }) => person))
+  }
+  return found
+}
