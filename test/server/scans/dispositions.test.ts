@@ -112,6 +112,13 @@ test('the scan on file says what was found where and who answered, and holds non
   expect(JSON.parse(run!.hits)).toMatchObject([{ rule: 'ID18', level: 'WARN', at: 'wording.body.0', answer: answer!.id }])
   const [entry] = (await h.journal(before)).filter(({ action }) => action === 'SUBMIT')
   expect(JSON.parse(entry!.body)).toMatchObject({ scan: run!.id })
+  const { digest } = (await view(h, 'office', id)).revisions[0]!
+  await done(h, ['head', id, 'section-approve'], { digest })
+  await done(h, ['leader', id, 'leader-sign'], { digest, statements: both })
+  await done(h, ['office', id, 'office-pass'], { digest })
+  const [pass] = (await h.journal(before)).filter(({ action }) => action === 'OFFICE_PASS')
+  const again = await h.house.acts.selectFrom('scans').selectAll().where('notice', '=', id).where('person', '=', 'office').executeTakeFirstOrThrow()
+  expect([JSON.parse(pass!.body).scan, again.digest, again.hits]).toEqual([again.id, digest, run!.hits])
   const kept = [run, answer, await h.journal()]
   expect(JSON.stringify(kept)).not.toMatch(/110105194912310021|档案编号/)
 })

@@ -122,3 +122,12 @@ test('asked to save at once, it waits for the save under way and then saves the 
   await all
   expect(kept).toEqual(['一', '二'])
 })
+
+test('what the server says later of the saved words is taken in, of an older state it is not', () => {
+  const { autosave, edit } = server()
+  const mark = { code: 'WARN_ANSWERED', at: 'wording.title', blocking: false, zh: '', en: '' }
+  autosave.hear(edit() - 1, [mark])
+  expect(autosave.marks).toEqual([])
+  autosave.hear(edit(), [mark])
+  expect(autosave.marks).toEqual([mark])
+})
