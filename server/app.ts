@@ -5,6 +5,7 @@ import { assetRoutes } from './assets/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { clockRoutes } from './clocks/routes.ts'
 import { Fault, faultAnswer } from './faults.ts'
+import { formRoutes } from './forms/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { House } from './house.ts'
 import { journalRoutes } from './journal/routes.ts'
@@ -80,6 +81,7 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', noticeRoutes(house))
   app.route('/', scanRoutes(house))
   app.route('/', reviewRoutes(house))
+  app.route('/', formRoutes(house))
   app.route('/', publicationRoutes(house))
   app.route('/', calendarRoutes(house))
   app.route('/', clockRoutes(house))
