@@ -4,7 +4,7 @@ import { expireDue } from '../../server/publications/expire.ts'
 import { PASSWORD } from '../house.ts'
 import { holiday } from '../server/reviews/road.ts'
 import { honest, spoilings, spoilt } from './asks.ts'
-import { type Bureau, dayOf, DAY, type Decided, evening, HOUR, type Notice, personOf, persons, type Role, sectionIds, standing } from './bureau.ts'
+import { type Bureau, dayOf, DAY, type Decided, evening, HOUR, type Notice, openDoubts, personOf, persons, type Role, sectionIds, standing } from './bureau.ts'
 import { type Act, acts, duties } from './duties.ts'
 import { carryOut, pass } from './effects.ts'
 import { type Attempt, concerned, isPlace, objections } from './objections.ts'
@@ -88,6 +88,14 @@ const begin = fc.tuple(lots, deciding).map(([lot, wish]) =>
   }),
 )
 
+/** In doubt about its secrecy, a notice is for its review chain alone (I15). */
+const isShut = (bureau: Bureau, notice: Notice, person: string): boolean => {
+  if (openDoubts(notice).length === 0) return false
+  const { hold } = holds(bureau, { person, notice }, { by: ['section-head', 'supervising-leader', 'office', 'director'], everywhere: ['office', 'director'] })
+  const hasHand = notice.draft?.hands.has(person) === true || notice.revisions.some(({ hands, reviews }) => hands.has(person) || reviews.some((review) => review.person === person))
+  return hold !== 'post' && hold !== 'delegation' && !hasHand
+}
+
 const save = fc.tuple(lots, deciding, fc.boolean()).map(([lot, wish, isStale]) =>
   command('save', async (bureau, { ask }) => {
     const draw = drawing(lot)
@@ -97,7 +105,7 @@ const save = fc.tuple(lots, deciding, fc.boolean()).map(([lot, wish, isStale]) =
     const person = personOf(login)
     const { hold } = holds(bureau, { person, notice }, writers)
     const isHand = notice.draft?.hands.has(person) === true && hold === 'NOT_YOUR_SECTION'
-    const against = [...(hold === 'post' || isHand ? [] : [hold === 'delegation' || hold === 'DELEGATION_INVALID' ? 'WRONG_ROLE' : hold]), ...(notice.draft === null ? ['NO_DRAFT', 'WRONG_STATE'] : []), ...(isStale ? ['STALE_EDIT'] : [])]
+    const against = [...(isShut(bureau, notice, person) ? ['NOT_FOUND'] : []), ...(hold === 'post' || isHand ? [] : [hold === 'delegation' || hold === 'DELEGATION_INVALID' ? 'WRONG_ROLE' : hold]), ...(notice.draft === null ? ['NO_DRAFT', 'WRONG_STATE'] : []), ...(isStale ? ['STALE_EDIT'] : [])]
     const edit = (notice.draft?.edit ?? 0) + (isStale ? 1 : 0)
     const choice = decided(wish, bureau)
     const answer = await ask(bureau, login, ['PUT', `/api/office/notices/${notice.id}/draft`, { edit, words: wordsOf(choice, bureau) }])

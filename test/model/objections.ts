@@ -53,9 +53,10 @@ const misplaced = ({ notice, act, ask }: Attempt): string[] => {
   return [...(ask.digest === undefined || ask.digest !== revision?.digest ? ['DIGEST_MISMATCH'] : []), ...(from.includes(state) ? [] : ['WRONG_STATE'])]
 }
 
+/** In doubt about its secrecy, a notice is written by those who wrote it (I15). */
 const aboutDraft = ({ now }: Bureau, { notice, act, ask, login }: Attempt, asAuthor: boolean): string[] => {
   const draft = notice.draft!
-  const found = asAuthor || draft.hands.has(personOf(login)) ? [] : ['NOT_YOUR_DRAFT']
+  const found = (asAuthor && openDoubts(notice).length === 0) || draft.hands.has(personOf(login)) ? [] : ['NOT_YOUR_DRAFT']
   if (act !== 'submit') return found
   if (ask.edit !== draft.edit) found.push('STALE_EDIT')
   if (!ask.statements?.content || !ask.statements.secrecy) found.push('STATEMENTS_REQUIRED')
@@ -72,7 +73,7 @@ const aboutRevision = (bureau: Bureau, { notice, act, login }: Attempt, as: read
   const reviewedAt = revision.reviews.filter((one) => one.person === person).map((one) => one.step)
   if (step !== undefined && (isHand || reviewedAt.some((other) => other !== step))) found.push('FOUR_EYES')
   if (act === 'publish' && (isHand || reviewedAt.length > 0)) found.push('FOUR_EYES')
-  if (['withdraw', 'edit', 'revise'].includes(act) && !as.includes('author') && !isHand) found.push('NOT_YOUR_DRAFT')
+  if (['withdraw', 'edit', 'revise'].includes(act) && !(as.includes('author') && openDoubts(notice).length === 0) && !isHand) found.push('NOT_YOUR_DRAFT')
   if (['revise', 'archive'].includes(act) && notice.draft !== null) found.push('DRAFT_OPEN')
   if (act === 'publish' && revision.until <= bureau.now) found.push('WINDOW_OVER')
   return [...found, ...byDecision(notice, act, revision)]
