@@ -21,7 +21,7 @@ export const scanRules = {
   MEDICAL: { family: 'person', levels: { WARN: 'an illness near a person' } },
   UNMASKED_NAME: { family: 'person', levels: { WARN: 'a whole name in a public list: may be lawful, needs a stated basis' } },
   MINOR: { family: 'person', levels: { BLOCK: 'a person under fourteen', WARN: 'a person who may be under fourteen by the year of birth' } },
-  MASK_TOO_OPEN: { family: 'person', levels: { BLOCK: 'a mask that shows more than four places of a number, or some of the birth date' } },
+  MASK_TOO_OPEN: { family: 'person', levels: { BLOCK: 'a mask that shows more than four places of a number, or any but the last four of an ID number' } },
   MASK_MIXED: { family: 'person', levels: { BLOCK: 'ID numbers of one column masked in more than one way', WARN: 'names of one column masked in more than one way' } },
   NAME_WITH_ID: { family: 'person', levels: { BLOCK: 'a whole name beside any part of an ID number' } },
   SMALL_CELL: { family: 'person', levels: { WARN: 'an amount and a masked name, alone in their community' } },

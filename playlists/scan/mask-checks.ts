@@ -6,7 +6,10 @@ import { hidesName, isName } from './person.ts'
 import { plainOf } from './plain.ts'
 import type { TablePart } from './place.ts'
 
-/** MASK_TOO_OPEN, check (a) of domain.md 5.4: more than four places of a number show, or one of the birth date’s (7 to 14; 7 to 12 in old numbers). */
+/**
+ * MASK_TOO_OPEN, checks (a) and (c) of domain.md 5.4: of a resident ID number only the last four places show, however many stars it has. One shape in every notice
+ * means that nobody who stands in two of them can be put together from both. Of other numbers at most four places show.
+ */
 export const maskTooOpen: Detector = ({ plain: { text }, part }) => {
   const open = maskedNumbersIn(text).filter(isTooOpen).map(({ start, end }): Found => ({ rule: 'MASK_TOO_OPEN', level: 'BLOCK', start, end }))
   const isPart = part?.is === 'cell' && part.column.id && /^\s*\d{5,13}[\dX]?\s*$/i.test(text)
@@ -14,8 +17,7 @@ export const maskTooOpen: Detector = ({ plain: { text }, part }) => {
 }
 
 const isTooOpen = ({ shape }: MaskedNumber): boolean => {
-  if (shape.length === 18) return shown(shape) > 4 || shown(shape.slice(6, 14)) > 0
-  if (shape.length === 15) return shown(shape) > 4 || shown(shape.slice(6, 12)) > 0
+  if (shape.length === 18 || shape.length === 15) return shown(shape.slice(0, -4)) > 0
   return shown(shape) > 4 && !isMaskedPhone(shape)
 }
 

@@ -9,12 +9,16 @@ test('a mask that shows more than four places, or some of the birth date, is sto
   expect(foundInTable(['序号', '身份证后六位'], [['1', '310021']])).toEqual(['MASK_TOO_OPEN:BLOCK table.rows.0.1 0-6'])
 })
 
+test('only the last places of an ID number show, so that two notices never show two parts of one number', () => {
+  for (const number of ['1101**************', '*1**************27', '****05************', '1**************', '***********002****']) expect(found(`证件${number}，`), number).toContain(`MASK_TOO_OPEN:BLOCK ${number}`)
+})
+
 test('the house mask, a masked telephone number and stars in prose pass', () => {
   for (const text of ['**************0027', '************002', '138****8000', '****0027', '评分*****']) expect(found(text), text).toEqual([])
 })
 
 test('two ways of hiding ID numbers in one column are stopped, of names asked about', () => {
-  expect(foundInTable(['姓名', '身份证号'], [['赵*兰', '**************0027'], ['钱*', '1101**************']])).toEqual(['MASK_MIXED:BLOCK table.columns.1 row'])
+  expect(foundInTable(['姓名', '身份证号'], [['赵*兰', '**************0027'], ['钱*', '1101**************']])).toEqual(['MASK_TOO_OPEN:BLOCK table.rows.1.1 0-18', 'MASK_MIXED:BLOCK table.columns.1 row'])
   expect(foundInTable(['姓名'], [['赵*兰'], ['*小梅']])).toEqual(['MASK_MIXED:WARN table.columns.0 row'])
   expect(foundInTable(['姓名', '身份证号'], [['赵*兰', '**************0027'], ['欧阳**', '************002'], ['钱*', '']])).toEqual([])
 })
