@@ -5,8 +5,10 @@ import { datesFrom } from '../../server/demo/dates.ts'
 import { allowanceList } from '../../server/demo/samples/allowance-list.ts'
 import { closure } from '../../server/demo/samples/closure.ts'
 import { holiday } from '../../server/demo/samples/holiday.ts'
+import type { Sample } from '../../server/demo/sample.ts'
 import { submit, walk } from '../../server/demo/walk.ts'
 import { noticeStarted } from '../../server/notices/answers.ts'
+import { type ActAsk, actDone, type ActName } from '../../server/reviews/answers.ts'
 import { created } from '../../server/people/answers.ts'
 import { playlistList, ruleList } from '../../server/schedules/answers.ts'
 import { hang, openBureau, wall, type Bureau } from './bureau.ts'
@@ -16,7 +18,7 @@ import { clerkOf } from './staff.ts'
 
 let browser: Browser
 let bureau: Bureau
-let made: Readonly<{ published: string; draft: string; pending: string; playlist: string; rule: string }>
+let made: Readonly<{ published: string; draft: string; pending: string; doubted: string; outside: string; playlist: string; rule: string }>
 
 beforeAll(async () => {
   browser = await launch(inject('chromium'))
@@ -26,16 +28,36 @@ beforeAll(async () => {
   await walk(bureau.staff, allowanceList(dates))
   await submit(bureau.staff, closure(dates))
   const pending = (await submit(bureau.staff, closure(dates))).notice
+  const doubted = await risen(holiday(dates))
+  await act('leader', 'doubt', { ...doubted, reason: '值班安排是否可以公开，把握不准。' })
+  const outside = await risen(closure(dates))
+  await act('director', 'refer', { ...outside, addressee: '市国家保密局', number: '望人社函〔2026〕9号', on: dayOf(bureau.house.house.now()) })
   const author = clerkOf(bureau.house, 'author')
   const { id: draft } = await author.ask(noticeStarted, 'POST', `/api/office/notices/${published}/copy`)
   const centre = clerkOf(bureau.house, 'centre')
   const { playlists } = await centre.ask(playlistList, 'GET', '/api/office/playlists')
   const { rules } = await centre.ask(ruleList, 'GET', '/api/office/rules')
-  made = { published, draft, pending, playlist: playlists[0]!.id, rule: rules[0]!.rule.id }
+  made = { published, draft, pending, doubted: doubted.notice, outside: outside.notice, playlist: playlists[0]!.id, rule: rules[0]!.rule.id }
   const today = dayOf(bureau.house.house.now())
   await clerkOf(bureau.house, 'head').ask(created, 'POST', '/api/office/delegations', { role: 'section-head', section: null, holder: 'coauthor', fromOn: today, toOn: today, basis: '人秘〔2026〕3号委托书' })
   await hang(bureau, browser, { name: '南门墙', profile: wall, tags: ['南门'] })
 })
+
+type Risen = Readonly<{ notice: string; digest: string }>
+
+/** One act of one person at the server's door. */
+const act = async (login: string, name: ActName, { notice, ...ask }: Risen & ActAsk): Promise<void> => {
+  await clerkOf(bureau.house, login).ask(actDone, 'POST', `/api/office/notices/${notice}/acts/${name}`, ask)
+}
+
+/** A major notice, as far as the director's desk. */
+const risen = async (sample: Sample): Promise<Risen> => {
+  const one = await submit(bureau.staff, { ...sample, importance: 'major' })
+  await act('head', 'section-approve', one)
+  await act('leader', 'leader-sign', { ...one, statements: { content: true, secrecy: true } })
+  await act('office', 'escalate', one)
+  return one
+}
 
 afterAll(async () => {
   await browser?.close()
@@ -52,7 +74,8 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
     { path: `notices/${made.draft}`, shows: 'office-notice notice-road' },
     { path: 'desk', shows: 'office-desk nav' },
   ],
-  head: [{ path: `desk/${made.pending}`, shows: 'office-desk act-bar', opens: ['[data-act="section-approve"]', '[data-act="section-return"]'] }],
+  head: [{ path: `desk/${made.pending}`, shows: 'office-desk signing-bar', opens: ['[data-act="section-return"]', '[data-act="doubt"]'] }],
+  director: [{ path: `desk/${made.doubted}`, shows: 'signing-desk .doubts', opens: ['[data-act="director-approve"]', '[data-act="refer"]', '[data-act="director-close-not-public"]'] }],
   leader: [{ path: 'delegations', shows: 'office-delegations table', opens: ['office-delegations .head wa-button', 'office-delegations td.acts wa-button'] }],
   centre: [
     { path: '', shows: 'screen-card mini-glass' },
@@ -65,6 +88,7 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
     { path: 'screens', shows: 'office-screens table', opens: ['office-screens .head wa-button:first-of-type', 'office-screens td.acts wa-button:nth-of-type(2)'] },
   ],
   office: [
+    { path: `desk/${made.outside}`, shows: 'signing-desk signing-bar', opens: ['[data-act="readmit"]', '[data-act="confirm-secret"]'] },
     { path: 'digest', shows: 'office-digest scorecard-table table' },
     { path: 'cases', shows: 'office-cases .empty, office-cases table', opens: ['office-cases .head wa-button'] },
     { path: 'numbers', shows: 'office-numbers .empty' },

@@ -83,7 +83,7 @@ test('a leader signs ten ordinary notices one after the other by keyboard alone,
     await expect.poll(() => openTitle(page)).toBe(title)
     for (const key of ['1', '2', 's']) await hands.press(key)
     const password = page.locator('confirm-identity #password')
-    const said = page.locator('office-page .said').getByText(`：${title}`)
+    const said = page.locator('office-page .said').getByText(`审定签字 · ${title}`)
     await password.or(said).first().waitFor()
     if (await password.isVisible()) {
       asked += 1

@@ -130,7 +130,7 @@ export class SigningBar extends OfficeElement {
     this.busy = false
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
-    announce(say(deskWords).signedThis(doneWords(act.act, answer.value), view.row.title))
+    announce(`${doneWords(act.act, answer.value)} · ${view.row.title}`)
     this.told({ ...answer.value, act: act.act })
   }
 

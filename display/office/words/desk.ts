@@ -8,7 +8,7 @@ export const deskWords = messages(
     noChange: '文字没有改动。', folded: (n: number) => `${n} 行没有改动`, gone: '删去：', added: '新增：', decisions: '登记表的改动', chain: '已经过', preview: '在屏幕上的样子', scan: '检测结果', scanClean: '没有发现问题。',
     scanFound: (n: number) => `发现 ${n} 处`, answered: (name: string) => `${name}的说明`, doubts: '保密疑义', doubtBy: (name: string) => `${name}提出`, resolvedBy: (name: string) => `${name}处理`, openDoubt: '未解决，须由局长处理', facts: '登记表', whole: '打开全页',
     keys: '键盘', keyStatements: '声明', keyForward: '签字、通过', keyReturn: '退回', keyDoubt: '疑义', keyNext: '下一件', keyPrevious: '上一件', keyIme: '用输入法打字时，这些键不起作用', again: '再按一次 S 或回车', more: '其他操作',
-    signedThis: (act: string, title: string) => `${act}：${title}`, nothingForward: '现在不能往下办，原因见下。', clause: (words: string) => `（依据：${words}）`, 
+    nothingForward: '现在不能往下办，原因见下。', clause: (words: string) => `（依据：${words}）`, 
   },
   {
     for: (name: string) => `for ${name}`, returned: 'Came back to you', drafts: 'Your drafts', writeOn: 'Write on', allDone: 'All done', allDoneWords: 'Nothing waits for you any more. What comes next will lie here.',
@@ -16,6 +16,6 @@ export const deskWords = messages(
     noChange: 'The words did not change.', folded: (n: number) => `${n} line${n === 1 ? '' : 's'} as before`, gone: 'taken out: ', added: 'put in: ', decisions: 'Changes of the form', chain: 'So far', preview: 'On the glass', scan: 'Scan', scanClean: 'Nothing was found.',
     scanFound: (n: number) => `${n} found`, answered: (name: string) => `Answer of ${name}`, doubts: 'Doubts about secrecy', doubtBy: (name: string) => `raised by ${name}`, resolvedBy: (name: string) => `resolved by ${name}`, openDoubt: 'open: only the director resolves it', facts: 'Registration form', whole: 'Open its page',
     keys: 'Keys', keyStatements: 'statements', keyForward: 'sign, pass', keyReturn: 'return', keyDoubt: 'doubt', keyNext: 'next', keyPrevious: 'before', keyIme: 'none of them acts while you type with an input method', again: 'S or Enter once more', more: 'Other acts',
-    signedThis: (act: string, title: string) => `${act}: ${title}`, nothingForward: 'It can’t go on now; the reasons stand below.', clause: (words: string) => ` (asked for by ${words})`, 
+    nothingForward: 'It can’t go on now; the reasons stand below.', clause: (words: string) => ` (asked for by ${words})`, 
   },
 )
