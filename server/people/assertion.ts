@@ -11,10 +11,10 @@ export type Expected = Readonly<{ passkey: Pick<PasskeyRow, 'id' | 'public_key'>
  * @returns the new counter, or null when anything about it is wrong.
  */
 export const verifyAssertion = async (assertion: Assertion, { passkey, counter, challenge, origin, rpId }: Expected): Promise<{ counter: number } | null> => {
-  const { id, userHandle, ...answer } = assertion
+  const { id, clientDataJSON, authenticatorData, signature } = assertion
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: answer },
+      response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: { clientDataJSON, authenticatorData, signature } },
       expectedChallenge: challenge,
       expectedOrigin: origin,
       expectedRPID: rpId,

@@ -113,6 +113,7 @@ describe('one login of a person', () => {
     expect((await h.stranger('POST', '/api/office/session', { login: 'head', password: PASSWORD })).code).toBe('BAD_CREDENTIALS')
     expect((await h.stranger('POST', '/api/office/session', { login: 'head.home', password: 'seven-herons-waiting' })).status).toBe(204)
     expect((await close('head', false)).status).toBe(204)
+    expect((await h.as('head')('GET', '/api/office/session')).code, 'an ended session does not come back').toBe('NOT_SIGNED_IN')
     expect((await h.stranger('POST', '/api/office/session', { login: 'head', password: PASSWORD })).status).toBe(204)
     expect((await h.journal()).filter(({ action }) => action === 'ACCOUNT_CHANGE').map(({ subject }) => subject)).toEqual(['person:head', 'person:head'])
   })

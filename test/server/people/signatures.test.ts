@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { MINUTE } from '#playlists/instant.ts'
 import type { PasskeyQuestion, SignatureQuestion } from '../../../server/people/answers.ts'
 import { challengeOf } from '../../../server/people/signed-act.ts'
+import { personBehind } from '../../../server/people/person-behind.ts'
 import { verifySignatures } from '../../../server/people/signature-check.ts'
+import { sign } from '../../../server/people/signatures.ts'
 import type { Assertion } from '../../../server/reviews/answers.ts'
 import { type Answer, openHouse, PASSWORD, type TestHouse } from '../../house.ts'
 import { both, done, submitted } from '../reviews/road.ts'
@@ -89,6 +91,15 @@ describe('signing by password', () => {
     await h.as('leader')('GET', '/api/office/session')
     h.wait(-MINUTE)
     expect((await leaderSigns(notice)).code).toBe('REAUTH_REQUIRED')
+  })
+
+  test('the signature itself asks for the five minutes, whatever let the act through', async () => {
+    const { digest } = await waiting()
+    const now = h.house.now()
+    const person = await personBehind(h.house, { id: 'leader', name: '段立新', login: 'leader', token_hash: 'x', confirmed_at: now - 6 * MINUTE })
+    const signing = { review: 'r', digest, act: 'leader-sign', statements: both, person, now, assertion: undefined, settings: h.house.settings }
+    await expect(h.house.acts.transaction().execute((tx) => sign(tx, signing))).rejects.toMatchObject({ code: 'REAUTH_REQUIRED' })
+    expect(await signatures()).toEqual([])
   })
 
   test('one session’s proof is not another’s', async () => {
