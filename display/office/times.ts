@@ -36,6 +36,9 @@ export const moment = (at: Instant, now: Instant): string => {
   return `${year ? `${of.year}年` : ''}${of.month}月${of.day}日 ${clock(of)}`
 }
 
+/** A moment to the second, as records are compared: `2026-03-04 10:05:09`. */
+export const stampOf = (at: Instant): string => local(at).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ')
+
 /** An edition by the moment it was signed: its number is that moment in milliseconds (design.md 6), which nobody can read. */
 export const editionName = (number: number): string => {
   const of = local(number)

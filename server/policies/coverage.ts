@@ -13,7 +13,7 @@ export const coverageRows = [
   { aspect: 'content', zh: '公开内容', en: 'What is made public', features: ['playlists/notice.ts', 'server/publications'], tests: ['test/playlists/notice.test.ts', 'test/server/publications'] },
   { aspect: 'ways', zh: '方式', en: 'By which ways', features: ['display/outdoor', 'display/kiosk', 'server/schedules'], tests: ['test/journeys/notice-reaches-glass.test.ts', 'test/journeys/kiosk.test.ts'] },
   { aspect: 'procedure', zh: '程序', en: 'By which procedure', features: ['server/reviews/guards.ts', 'server/forms'], tests: ['test/server/reviews', 'test/server/forms'] },
-  { aspect: 'supervision', zh: '监督考核', en: 'Supervision and assessment', features: ['server/scorecards', 'server/journal'], tests: ['test/server/scorecards', 'test/server/journal'] },
+  { aspect: 'supervision', zh: '监督考核', en: 'Supervision and assessment', features: ['server/accountability/scorecard.ts', 'server/journal'], tests: ['test/server/accountability', 'test/server/journal'] },
   { aspect: 'accountability', zh: '责任追究', en: 'Accountability', features: ['server/accountability'], tests: ['test/server/accountability'] },
 ] as const satisfies readonly Readonly<Omit<CoverageRow, 'features' | 'tests'> & { features: readonly string[]; tests: readonly string[] }>[]
 

@@ -9,6 +9,7 @@ import '../calendars/calendar-page.ts'
 import '../delegations/delegations-page.ts'
 import '../desk/desk-page.ts'
 import '../digest/digest-page.ts'
+import '../forms/form-page.ts'
 import '../notices/list-page.ts'
 import '../notices/notice-page.ts'
 import '../numbers/numbers-page.ts'
@@ -62,6 +63,8 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   desk: ({ id }, me) => html`<office-desk .me=${me} .chosen=${id}></office-desk>`,
   notices: ({ id, part, query }, me) => {
     if (!id) return html`<office-notices .me=${me} .query=${query}></office-notices>`
+    const [what = '', number = ''] = (part ?? '').split('-')
+    if (what === 'form') return html`<office-form .notice=${id} .number=${Number(number) || 1}></office-form>`
     return part === 'write' ? html`<office-write .notice=${id}></office-write>` : html`<office-notice .notice=${id}></office-notice>`
   },
   publish: ({ id }) => html`<office-publish .chosen=${id}></office-publish>`,

@@ -10,7 +10,7 @@ export const formWords = messages(
     self: '自我审查结论', selfDone: '内容同意公开；已作保密审查。', scanned: (rules: string, n: number) => `检测规则 ${rules}，提示 ${n} 条${n > 0 ? '，均已书面处理' : ''}。`, attachments: '附件', none: '无', remarks: '备注', digest: (digest: string) => `文本摘要 SHA-256：${digest}`, revision: (n: number) => `第 ${n} 修订版`,
     place: (place: string) => ({ author: '经办人签名', section: '科长审核意见', leader: '分管领导审定意见', office: '办公室汇总审查意见', director: '局长意见', centre: '信息中心发布' })[place] ?? place,
     verdict: (verdict: string) => ({ submit: '提交审核', pass: '同意', return: '退回', escalate: '报局长审批', close: '不主动公开', refer: '送外单位确定', publish: '发布' })[verdict] ?? verdict,
-    content: '内容同意公开', secrecy: '已作保密审查', onBehalfOf: (name: string) => `受 ${name} 委托`, method: (how: string) => (how === 'passkey' ? '通行密钥签名' : '口令确认签字'), sign: '签名', time: '时间', notNeeded: '（按规定无须局长审批）',
+    content: '内容同意公开', secrecy: '已作保密审查', onBehalfOf: (name: string) => `受 ${name} 委托`, method: (how: string): string => (how === 'passkey' ? '通行密钥签名' : '口令确认签字'), sign: '签名', time: '时间', notNeeded: '（按规定无须局长审批）',
     stub: '本信息已定为涉密，不在本系统保存标题和正文，按纸质文件办理。', decided: '定密记录', who: '办理人',
   },
   {
@@ -21,7 +21,7 @@ export const formWords = messages(
     self: 'Self-review', selfDone: 'The content may be made public; secrecy was reviewed.', scanned: (rules: string, n: number) => `Scanner rules ${rules}, ${n} warning${n === 1 ? '' : 's'}${n > 0 ? ', answered in writing' : ''}.`, attachments: 'Attachments', none: 'none', remarks: 'Remarks', digest: (digest: string) => `SHA-256 of the wording: ${digest}`, revision: (n: number) => `revision ${n}`,
     place: (place: string) => ({ author: 'Author', section: 'Section head', leader: 'Supervising leader', office: 'Office', director: 'Director', centre: 'Information centre' })[place] ?? place,
     verdict: (verdict: string) => ({ submit: 'Submitted', pass: 'Agreed', return: 'Returned', escalate: 'Sent to the director', close: 'Not made public', refer: 'Referred outside', publish: 'Published' })[verdict] ?? verdict,
-    content: 'the content may be made public', secrecy: 'secrecy was reviewed', onBehalfOf: (name: string) => `on behalf of ${name}`, method: (how: string) => (how === 'passkey' ? 'signed by passkey' : 'signed by password'), sign: 'Signature', time: 'Time', notNeeded: '(the director is not needed)',
+    content: 'the content may be made public', secrecy: 'secrecy was reviewed', onBehalfOf: (name: string) => `on behalf of ${name}`, method: (how: string): string => (how === 'passkey' ? 'signed by passkey' : 'signed by password'), sign: 'Signature', time: 'Time', notNeeded: '(the director is not needed)',
     stub: 'This was decided to be secret: neither title nor text is kept here. It stays on paper.', decided: 'The decision', who: 'By',
   },
 )
