@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../settings.ts'
 import { datesFrom } from './dates.ts'
 import { firstDayWalked, readyGround } from './ground.ts'
 import { hangScreens, type Address } from './hang.ts'
+import { leaveOnDesks } from './leave.ts'
 import { demoPassword, demoPeople, desks } from './people.ts'
 import { Refused, signIn, type Door } from './office.ts'
 import { registerPeople } from './register.ts'
@@ -40,7 +41,7 @@ async function open(given: Settings): Promise<readonly [ReturnType<typeof readyG
   return [state, await serve({ settings: given, now: () => Date.now(), dist: fileURLToPath(new URL('../../dist', import.meta.url)), demonstration: demoPeople })]
 }
 
-/** On the first start only: registers the people and walks every sample through the real road. */
+/** On the first start only: registers the people, walks every sample through the real road and leaves work on every desk. */
 async function firstDay({ house }: Serving): Promise<void> {
   const setupToken = await inviteFirstAdministrator(house)
   if (setupToken === null) throw new Error('a new house already has an administrator')
@@ -49,6 +50,7 @@ async function firstDay({ house }: Serving): Promise<void> {
   await registerPeople(place, { setupToken, today: dates.iso(dates.today) })
   const staff = await gatherStaff(place)
   for (const template of templates) await walk(staff, template(dates))
+  await leaveOnDesks(staff, dates)
   firstDayWalked(settings.dataDir)
 }
 

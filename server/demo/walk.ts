@@ -9,7 +9,7 @@ import type { Place } from './register.ts'
 import type { Sample } from './sample.ts'
 
 /** Content agreed, secrecy reviewed: both ticked. */
-const both = { content: true, secrecy: true } as const
+export const both = { content: true, secrecy: true } as const
 
 /** The signed-in people of the demonstration, asked for by role and section. */
 export type Staff = Readonly<{ of: (role: Role, section: string) => Clerk; sectionId: (name: string) => string }>

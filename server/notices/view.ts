@@ -86,7 +86,7 @@ const frozenView = async (db: Kysely<Acts>, revision: Revision): Promise<Omit<Re
   archived: archivedView(revision),
 })
 
-const reviewView = ({ digest: _, person, name, reasonCode, ...row }: ReviewRow): ReviewView => ({
+const reviewView = ({ id: _, digest: __, person, name, reasonCode, ...row }: ReviewRow): ReviewView => ({
   ...row,
   person: { id: person, name },
   reasonCode: returnReason.safeParse(reasonCode).data ?? null,

@@ -15,6 +15,7 @@ export type Standing = RevisionRow & Readonly<{ state: State; since: Instant }>
 /** A review as it was written, with the reviewer's name, whom they acted for, and how they signed. `reason`: null when there is none, or it was purged. */
 export type ReviewRow = Review &
   Readonly<{
+    id: string
     digest: Digest
     name: string
     role: string
@@ -68,6 +69,7 @@ export const reviewsOf = async (db: Db, digests: readonly Digest[]): Promise<Rev
     .orderBy(madeInOrder)
     .execute()
   return rows.map((row) => ({
+    id: row.id,
     digest: row.digest,
     person: row.person,
     name: row.name,

@@ -9,8 +9,9 @@ import type { House } from '../house.ts'
 import type { Action } from '../journal/actions.ts'
 import { append } from '../journal/journal.ts'
 import { reseat } from '../screens/seats.ts'
-import { screensById } from '../screens/store.ts'
+import { liveScreens, screensById } from '../screens/store.ts'
 import type { PlaylistBody, RuleBody } from './answers.ts'
+import { refuseUnapproved } from './channels.ts'
 import { neverShows } from './rule.ts'
 import { keepPlaylist, keepRule, keptPlaylists, keptRules, removePlaylist, removeRule, titlesOf } from './store.ts'
 
@@ -21,13 +22,15 @@ type Tx = Kysely<Acts>
 const journal = (tx: Tx, { house, actor }: By, { action, subject, body }: { action: Action; subject: string; body: Json }): Promise<number> =>
   append(tx, { at: house.now(), actor, action, subject, body })
 
-/** Keeps a new playlist, or (`id`) what an old one has become, and its editions. Throws NOT_FOUND, UNKNOWN_NOTICE. */
+/** Keeps a new playlist, or (`id`) what an old one has become, and its editions. Throws NOT_FOUND, UNKNOWN_NOTICE, CHANNEL_NOT_APPROVED. */
 export const putPlaylist = async (by: By, { name, picks }: PlaylistBody, id?: string): Promise<string> => {
   const { house } = by
   const named = id ?? newId()
   await house.acts.transaction().execute(async (tx) => {
     if (id !== undefined && (await keptPlaylists(tx, [id])).length === 0) throw new Fault('NOT_FOUND')
     if (picks.by === 'list') await refuseUnknownNotices(tx, picks.entries.map(({ notice }) => notice))
+    const playing = (await keptRules(tx)).map(({ rule }) => rule).filter(({ playlist }) => playlist === named)
+    refuseUnapproved({ picks, rules: playing, screens: await liveScreens(tx), published: house.editions.published() }, (entry) => `picks.entries.${entry}.notice`)
     await keepPlaylist(tx, { id: named, name, picks, updatedAt: house.now() })
     await journal(tx, by, { action: id === undefined ? 'PLAYLIST_CREATE' : 'PLAYLIST_CHANGE', subject: `playlist:${named}`, body: { name, picks } })
   })
@@ -53,7 +56,7 @@ export const deletePlaylist = async (by: By, id: string): Promise<void> => {
   await by.house.editions.changed({ playlists: [id] }, { atOnce: false })
 }
 
-/** Keeps a new rule, or (`id`) what an old one has become; seats and editions follow. Throws NOT_FOUND, NEVER_SHOWS and what a rule may not name. */
+/** Keeps a new rule, or (`id`) what an old one has become; seats and editions follow. Throws NOT_FOUND, NEVER_SHOWS, CHANNEL_NOT_APPROVED and what a rule may not name. */
 export const putRule = async (by: By, body: RuleBody, id?: string): Promise<string> => {
   const { house } = by
   const rule: Rule = { ...body, id: id ?? newId(), playlist: body.level === 'quiet' ? null : body.playlist }
@@ -62,6 +65,8 @@ export const putRule = async (by: By, body: RuleBody, id?: string): Promise<stri
   await house.acts.transaction().execute(async (tx) => {
     if (id !== undefined && !(await keptRules(tx)).some((kept) => kept.rule.id === id)) throw new Fault('NOT_FOUND')
     await refuseUnknown(tx, rule)
+    const [played] = rule.playlist === null ? [] : await keptPlaylists(tx, [rule.playlist])
+    if (played) refuseUnapproved({ picks: played.picks, rules: [rule], screens: await liveScreens(tx), published: house.editions.published() }, () => 'playlist')
     await keepRule(tx, rule, house.now())
     await reseat(tx)
     await journal(tx, by, { action: id === undefined ? 'RULE_CREATE' : 'RULE_CHANGE', subject: `rule:${rule.id}`, body: rule })

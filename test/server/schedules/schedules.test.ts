@@ -63,6 +63,22 @@ describe('a playlist', () => {
     expect((await playlists()).find(({ id }) => id === made.id)!.warnings).toMatchObject([{ code: 'CHANNEL_NOT_APPROVED', about: '关于元旦假期服务安排的通知' }])
   })
 
+  test('puts nothing on glasses none of which it was decided for: neither by the list nor by the rule (domain.md 3.7 no. 20)', async () => {
+    await enrol(h, { name: '街', tags: ['街上'] })
+    const indoor = await walked(h, holiday({ decisions: { ...holiday().decisions, channels: ['kiosk'] }, windows: { ...holiday().windows, outdoor: null } }))
+    const outdoors = await walked(h)
+    const made = (await h.as('office')('POST', '/api/office/playlists', list(outdoors.id))).body as PlaylistView
+    const played = (await h.as('office')('POST', '/api/office/rules', rule({ playlist: made.id, tags: ['街上'] }))).body as RuleView
+    const counts = await h.rowCounts()
+    const added = await h.as('office')('PUT', `/api/office/playlists/${made.id}`, list(outdoors.id, indoor.id))
+    expect([added.status, added.body]).toMatchObject([422, { error: { code: 'CHANNEL_NOT_APPROVED', at: 'picks.entries.1.notice' } }])
+    const other = (await h.as('office')('POST', '/api/office/playlists', list(indoor.id))).body as PlaylistView
+    const moved = await h.as('office')('PUT', `/api/office/rules/${played.rule.id}`, rule({ playlist: other.id, tags: ['街上'] }))
+    expect(moved.body).toMatchObject({ error: { code: 'CHANNEL_NOT_APPROVED', at: 'playlist' } })
+    expect(await h.rowCounts()).toEqual({ ...counts, playlists: counts.playlists! + 1 })
+    expect((await h.journal()).filter(({ action }) => action === 'DENIED').map(({ actor, body }) => [actor, (JSON.parse(body) as { code: string }).code])).toEqual([['office', 'CHANNEL_NOT_APPROVED'], ['office', 'CHANNEL_NOT_APPROVED']])
+  })
+
   test('that a rule plays can’t be removed; the rule is named', async () => {
     const answer = await h.as('office')('DELETE', `/api/office/playlists/${everything}`)
     expect([answer.status, answer.code]).toEqual([409, 'PLAYLIST_IN_USE'])
