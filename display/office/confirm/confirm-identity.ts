@@ -29,7 +29,7 @@ export class ConfirmIdentity extends OfficeElement {
   /** Whether a passkey could be used here, if there were one. */
   private could = false
 
-  static override styles = [OfficeElement.styles, css`:host { display: contents; } wa-dialog { --width: 420px; } .or { border-top: 1px solid var(--line); padding-top: 14px; }`]
+  static override styles = [OfficeElement.styles, css`:host { display: contents; } wa-dialog { --width: 420px; } #trouble:empty, [role='status']:empty { display: none; } .or { border-top: 1px solid var(--line); padding-top: 14px; }`]
 
   /** Before a signature. Null when the person turned away: then nothing is to be signed. */
   async ask(wish: Wish): Promise<Confirmed | null> {
@@ -82,7 +82,7 @@ export class ConfirmIdentity extends OfficeElement {
     const t = say(identityWords)
     return html`<div class="stack">
       <div><wa-button variant="brand" ?loading=${this.busy === 'passkey'} @click=${this.byPasskey}><span slot="start">${icon('key')}</span>${t.withPasskey}</wa-button></div>
-      <p class="soft" role="status">${this.busy === 'passkey' ? t.waiting : nothing}</p>
+      <div class="soft" role="status">${this.busy === 'passkey' ? t.waiting : nothing}</div>
       ${this.turnedAway ? html`<p class="wrong" role="alert">${t.refused}</p>` : nothing}
     </div>`
   }

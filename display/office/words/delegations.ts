@@ -12,7 +12,7 @@ export const delegationWords = messages(
   },
   {
     delegations: 'Delegations', lead: 'Whoever is away or has a hand in the words can entrust their role to a colleague, in writing, for some days and within a scope. It is not passed on, and nobody reviews what they wrote themselves. A supervising leader may name somebody to act as section head in a section they supervise.', give: 'Entrust a role',
-    role: 'Role', section: 'Scope', holder: 'To', giver: 'From', fromOn: 'From', toOn: 'Until', basis: 'Paper', basisHint: 'Name or number of the paper it is written on', days: 'Days', standing: 'State', daysHint: 'Both days count; at most 92 days, for longer somebody is appointed.',
+    role: 'Role', section: 'Scope', holder: 'Given to', giver: 'Given by', fromOn: 'From', toOn: 'Until', basis: 'Paper', basisHint: 'Name or number of the paper it is written on', days: 'Days', standing: 'State', daysHint: 'Both days count; at most 92 days, for longer somebody is appointed.',
     wholeOwn: 'Everything my role reaches', whole: 'everything the role reaches', choose: 'Choose', must: 'Fill this in.', given: 'Entrusted', revoke: 'Take back', revokeTitle: 'Take the delegation back?', revokeLead: (holder: string) => `${holder} can act by it no more from now on; what was done before stands.`, revoked: 'Taken back',
     none: 'No delegation concerns you', noneWords: 'Whoever is entrusted finds the work on their own desk.', showPast: 'Show those that are over too', forWhom: (name: string) => `for ${name}`, sending: 'Entrust',
   },
