@@ -15,7 +15,7 @@ const judged: ReadonlySet<State> = new Set<State>(['PENDING_SECTION', 'PENDING_L
  * null when none is, or its words had to leave.
  */
 export const scanForJudges = async ({ acts, now, settings }: House, { notice, revisions: [newest] }: Dossier): Promise<Mark[] | null> => {
-  if (newest?.content == null || !judged.has(newest.state)) return null
+  if (!newest?.content || !judged.has(newest.state)) return null
   return scanMarks(await readScan(acts, { notice: notice.id, words: newest.content, now: now(), settings })).map(told)
 }
 

@@ -6,7 +6,7 @@ import { closure } from '../../server/demo/samples/closure.ts'
 import { holiday } from '../../server/demo/samples/holiday.ts'
 import { submit } from '../../server/demo/walk.ts'
 import { draftSaved, noticeView } from '../../server/notices/answers.ts'
-import { actDone, type ActName } from '../../server/reviews/answers.ts'
+import { type ActAsk, actDone, type ActName } from '../../server/reviews/answers.ts'
 import { PASSWORD } from '../house.ts'
 import { openBureau, type Bureau } from './bureau.ts'
 import { launch } from './chromium.ts'
@@ -33,7 +33,7 @@ afterAll(async () => {
 const dates = () => datesFrom(bureau.house.house.now(), 'Asia/Shanghai')
 
 /** One act of one person, straight at the server's door. */
-const act = (login: string, notice: string, name: ActName, ask: object) => clerkOf(bureau.house, login).ask(actDone, 'POST', `/api/office/notices/${notice}/acts/${name}`, ask)
+const act = (login: string, name: ActName, { notice, ...ask }: { notice: string } & ActAsk) => clerkOf(bureau.house, login).ask(actDone, 'POST', `/api/office/notices/${notice}/acts/${name}`, ask)
 
 const titled = async (title: string): Promise<{ notice: string; digest: string }> => {
   const sample = closure(dates())
@@ -71,7 +71,7 @@ test('a leader signs ten ordinary notices one after the other by keyboard alone,
   const waiting: string[] = []
   for (let index = 0; index < TEN; index += 1) {
     const { notice, digest } = await titled(`停办公告第${String(index + 1)}号`)
-    await act('head', notice, 'section-approve', { digest })
+    await act('head', 'section-approve', { notice, digest })
     waiting.push(notice)
   }
   const { page, context, troubles } = await atDesk('leader')
@@ -154,7 +154,7 @@ test('what came back opens by itself with its reason and the way on; resubmitted
   const { draft } = await clerk.ask(noticeView, 'GET', `/api/office/notices/${notice}`)
   const words = { ...draft!.words, wording: { ...draft!.words.wording, summary: draft!.words.wording.summary.replace('放假', '休假'), body: [...draft!.words.wording.body, { type: 'paragraph' as const, text: '值班电话另行公布。' }] } }
   const { edit } = await clerk.ask(draftSaved, 'PUT', `/api/office/notices/${notice}/draft`, { edit: draft!.edit, words })
-  await act('author', notice, 'submit', { edit, statements: both })
+  await act('author', 'submit', { notice, edit, statements: both })
 
   const again = await atDesk('head')
   const changes = again.page.locator('wording-changes')
@@ -169,8 +169,8 @@ test('what came back opens by itself with its reason and the way on; resubmitted
 
 test('a doubt by keyboard stops the office, and the director resolves it in the dialog of approving', async () => {
   const { notice, digest } = await titled('有疑义的公告')
-  await act('head', notice, 'section-approve', { digest })
-  await act('leader', notice, 'leader-sign', { digest, statements: both })
+  await act('head', 'section-approve', { notice, digest })
+  await act('leader', 'leader-sign', { notice, digest, statements: both })
   const office = await atDesk('office')
   await office.page.locator('desk-list').getByRole('link', { name: '有疑义的公告' }).click()
   await expect.poll(() => openTitle(office.page)).toBe('有疑义的公告')
