@@ -15,6 +15,7 @@ import { clockNote } from '../notices/clock-note.ts'
 import { pairOf } from '../notices/compared.ts'
 import { doubtsView } from '../notices/doubts.ts'
 import { mayPreview, nameOf } from '../notices/named.ts'
+import { formLink } from '../notices/form-link.ts'
 import { factsView, readingSheet, textView } from '../notices/reading.ts'
 import '../notices/road.ts'
 import { scanView } from '../notices/scan-note.ts'
@@ -129,8 +130,8 @@ export class SigningDesk extends OfficeElement {
     `
   }
 
-  private facts({ content, formNumber, digest }: RevisionView): TemplateResult | typeof nothing {
-    return content ? html`<section class="sheet"><h3>${say(deskWords).facts}</h3>${factsView({ content, formNumber, digest })}</section>` : nothing
+  private facts({ content, formNumber, digest, number }: RevisionView): TemplateResult | typeof nothing {
+    return content ? html`<section class="sheet"><div class="spread"><h3>${say(deskWords).facts}</h3>${formLink(this.notice, number)}</div>${factsView({ content, formNumber, digest })}</section>` : nothing
   }
 
   /** Does what a key asks for; nothing while another notice is still being fetched. */

@@ -22,6 +22,7 @@ import type { Acted } from './act-dialog.ts'
 import { clockNote } from './clock-note.ts'
 import './confirmations.ts'
 import { doubtsView } from './doubts.ts'
+import { formLink } from './form-link.ts'
 import './road.ts'
 import { mayPreview, nameOf } from './named.ts'
 import { factsView, readingSheet, textView } from './reading.ts'
@@ -55,7 +56,7 @@ export class NoticePage extends OfficeElement {
   override render(): TemplateResult {
     const view = this.source.value
     if (!view || view.row.id !== this.notice) return waitingNote(this.source.trouble, () => void this.source.refresh())
-    return html`${this.head(view)}${view.stub ? stubView(view.stub) : this.whole(view)}`
+    return html`${this.head(view)}${view.stub ? html`${stubView(view.stub)}${view.revisions[0] ? html`<p>${formLink(this.notice, view.revisions[0].number)}</p>` : nothing}` : this.whole(view)}`
   }
 
   private head({ row, draft, stub }: NoticeView): TemplateResult {
@@ -112,7 +113,7 @@ export class NoticePage extends OfficeElement {
     const { content, recall } = revision
     return html`<div class="stack">
       ${content ? this.text(content.wording) : html`<p class="sheet soft">${t.missingContent}</p>`}
-      ${content ? html`<section class="sheet"><h2>${t.facts}</h2>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
+      ${content ? html`<section class="sheet"><div class="spread"><h2>${t.facts}</h2>${formLink(this.notice, revision.number)}</div>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
       <section class="sheet"><h2>${t.reviews}</h2>${reviewsView(revision)}</section>
       ${recall && revision.publication ? html`<section class="sheet"><h2>${t.recalledBy(recall.person.name)}</h2><recall-confirmations .publication=${revision.publication.id}></recall-confirmations>${recall.confirmed ? html`<p>${icon('tick')} ${t.recallConfirmedBy(recall.confirmed.person.name, moment(recall.confirmed.at, serverNow()))}</p>` : nothing}</section>` : nothing}
       ${archivedView(revision)}
