@@ -12,6 +12,9 @@ import calendar from 'lucide-static/icons/calendar-clock.svg?raw'
 import calendarDays from 'lucide-static/icons/calendar-days.svg?raw'
 import digest from 'lucide-static/icons/clipboard-list.svg?raw'
 import scale from 'lucide-static/icons/scale.svg?raw'
+import journal from 'lucide-static/icons/scroll-text.svg?raw'
+import proof from 'lucide-static/icons/shield-check.svg?raw'
+import download from 'lucide-static/icons/download.svg?raw'
 import keyboard from 'lucide-static/icons/keyboard.svg?raw'
 import languages from 'lucide-static/icons/languages.svg?raw'
 import book from 'lucide-static/icons/book-open-text.svg?raw'
@@ -50,7 +53,7 @@ import up from 'lucide-static/icons/arrow-up.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
-  'calendar-days': calendarDays, digest, scale, book, calendar, compare, copy, desk, done, down, entrust, eye, fingerprint, flag, heading, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, pen, people, phone, plus, playlist, printer,
+  'calendar-days': calendarDays, digest, scale, book, calendar, compare, copy, desk, done, down, download, entrust, eye, fingerprint, flag, heading, journal, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, pen, people, phone, plus, playlist, printer, proof,
   publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
 } as const
 export type IconName = keyof typeof drawn

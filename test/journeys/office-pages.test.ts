@@ -92,6 +92,7 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
     { path: 'digest', shows: 'office-digest scorecard-table table' },
     { path: 'cases', shows: 'office-cases .empty, office-cases table', opens: ['office-cases .head wa-button'] },
     { path: 'numbers', shows: 'office-numbers .empty' },
+    { path: 'journal', shows: 'office-journal table' },
     { path: 'calendars', shows: 'office-calendars table.month', opens: ['office-calendars .head wa-button'] },
   ],
   admin: [

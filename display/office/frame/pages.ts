@@ -9,6 +9,7 @@ import '../calendars/calendar-page.ts'
 import '../delegations/delegations-page.ts'
 import '../desk/desk-page.ts'
 import '../digest/digest-page.ts'
+import '../journal/journal-page.ts'
 import '../forms/form-page.ts'
 import '../notices/list-page.ts'
 import '../notices/notice-page.ts'
@@ -48,13 +49,14 @@ const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   cases: ['office', 'director'],
   calendars: null,
   numbers: ['office'],
+  journal: ['author', 'section-head', 'supervising-leader', 'office', 'director'],
   account: null,
 }
 
 /** Whether somebody's posts of today open a page, or what is entrusted to them: that reaches notices, not the registers. */
 export const opens = (page: Page, { roles, delegations }: Pick<Me, 'roles' | 'delegations'>): boolean => {
   const allowed = forRoles[page]
-  const entrusted = page === 'publish' ? delegations.map(({ role }) => role) : []
+  const entrusted = page === 'publish' || page === 'journal' ? delegations.map(({ role }) => role) : []
   return allowed === null || allowed.some((role) => roles.includes(role) || entrusted.includes(role))
 }
 
@@ -78,6 +80,7 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   cases: ({ id }) => html`<office-cases .chosen=${id}></office-cases>`,
   calendars: () => html`<office-calendars></office-calendars>`,
   numbers: () => html`<office-numbers></office-numbers>`,
+  journal: ({ query }) => html`<office-journal .number=${query['number'] ?? ''}></office-journal>`,
   policies: (_, me) => html`<office-policies .me=${me}></office-policies>`,
   delegations: () => html`<office-delegations></office-delegations>`,
   matrix: (_, me) => html`<office-matrix .me=${me}></office-matrix>`,

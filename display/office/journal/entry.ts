@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit'
+import type { JournalEntry } from '../../../server/journal/answers.ts'
+import { say } from '../../language/language.ts'
+import { journalWords } from '../words/journal.ts'
+import { stateNames } from '../words/names.ts'
+
+/**
+ * What came of an act, in few words, from what people are told of its body: which wording, where it went, its index number, with which code it was
+ * returned or refused, in whose name.
+ */
+export const outcomeOf = ({ body }: JournalEntry): TemplateResult => {
+  const t = say(journalWords)
+  const told: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {}
+  const text = (name: string): string | null => (typeof told[name] === 'string' ? told[name] : null)
+  const [to, code] = [text('to'), text('code')]
+  const names: Readonly<Record<string, string>> = say(stateNames)
+  const parts = [
+    typeof told['number'] === 'number' ? t.revision(told['number']) : null,
+    to === null ? null : (names[to] ?? to),
+    text('indexNumber'),
+    text('reasonCode'),
+    code === null ? null : t.refusedWith(code),
+    text('onBehalfOf') === null ? null : t.behalf,
+  ]
+  return html`<span class="small">${parts.filter((part) => part !== null).join(' · ')}</span>`
+}
+
+/** Gives a text to the browser to be kept as a file. */
+export const saveAs = (name: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }))
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
