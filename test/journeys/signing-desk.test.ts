@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { MINUTE } from '#playlists/instant.ts'
+import { dayOf } from '../../display/office/times.ts'
 import { datesFrom } from '../../server/demo/dates.ts'
 import { closure } from '../../server/demo/samples/closure.ts'
 import { holiday } from '../../server/demo/samples/holiday.ts'
 import { submit } from '../../server/demo/walk.ts'
 import { draftSaved, noticeView } from '../../server/notices/answers.ts'
+import { created } from '../../server/people/answers.ts'
 import { type ActAsk, actDone, type ActName } from '../../server/reviews/answers.ts'
 import { PASSWORD } from '../house.ts'
 import { openBureau, type Bureau } from './bureau.ts'
@@ -202,6 +205,63 @@ test('a doubt by keyboard stops the office, and the director resolves it in the 
   await approving.locator('wa-button[type=submit]').click()
   await expect.poll(() => stateOf(notice)).toBe('READY')
   await director.context.close()
+})
+
+test('before it goes outside, its exact wording has to be saved; only that very file brings it back', async () => {
+  const sample = closure(dates())
+  const one = await submit(bureau.staff, { ...sample, importance: 'major', wording: { ...sample.wording, title: '送外单位' } })
+  await act('head', 'section-approve', one)
+  await act('leader', 'leader-sign', { ...one, statements: both })
+  await act('office', 'escalate', one)
+  const director = await atDesk('director')
+  await expect.poll(() => openTitle(director.page)).toBe('送外单位')
+  await director.page.locator('[data-act="refer"]').click()
+  const dialog = director.page.locator('act-dialog wa-dialog[open]')
+  await dialog.locator('#addressee').fill('市国家保密局')
+  await dialog.locator('#number').fill('望人社函〔2026〕9号')
+  await dialog.locator('#on').fill(dayOf(bureau.house.house.now()))
+  await dialog.locator('wa-button[type=submit]').click()
+  await dialog.getByText('请先保存原文文件。').waitFor()
+  const saving = director.page.waitForEvent('download')
+  await dialog.getByRole('button', { name: '保存原文文件' }).click()
+  const wording = await readFile((await (await saving).path())!)
+  await dialog.locator('wa-button[type=submit]').click()
+  await expect.poll(() => stateOf(one.notice)).toBe('PENDING_EXTERNAL')
+  await director.context.close()
+
+  const office = await atDesk('office')
+  await office.page.locator('desk-list').getByRole('link', { name: '文字不在系统中' }).click()
+  await office.page.locator('signing-desk').getByText('市国家保密局').first().waitFor()
+  await office.page.locator('[data-act="readmit"]').click()
+  const reply = office.page.locator('act-dialog wa-dialog[open]')
+  await reply.locator('#number').fill('保函〔2026〕3号')
+  await reply.locator('#on').fill(dayOf(bureau.house.house.now()))
+  const bring = (bytes: Buffer) => reply.locator('#bytes').setInputFiles({ name: 'wording.json', mimeType: 'application/json', buffer: bytes })
+  await bring(Buffer.from(wording.toString().replace('社保', '社会保险')))
+  await reply.locator('wa-button[type=submit]').click()
+  await reply.getByText('您看到的不是现在的文本').waitFor()
+  expect(await stateOf(one.notice)).toBe('PENDING_EXTERNAL')
+  await bring(wording)
+  await reply.locator('wa-button[type=submit]').click()
+  await expect.poll(() => stateOf(one.notice)).toBe('PENDING_DIRECTOR')
+  await office.context.close()
+})
+
+test('who acts for somebody else finds it on their own desk, marked for whom, and the picture of the road says so', async () => {
+  const today = dayOf(bureau.house.house.now())
+  await clerkOf(bureau.house, 'head').ask(created, 'POST', '/api/office/delegations', { role: 'section-head', section: null, holder: 'coauthor', fromOn: today, toOn: today, basis: '人秘〔2026〕3号委托书' })
+  const { notice } = await titled('受托审核')
+  const { page, context } = await atDesk('coauthor')
+  const line = page.locator('desk-list').getByRole('link', { name: '受托审核' })
+  await line.getByText('代 刘建国').waitFor()
+  await line.click()
+  await expect.poll(() => openTitle(page)).toBe('受托审核')
+  await page.keyboard.press('s')
+  await page.keyboard.press('s')
+  await expect.poll(() => stateOf(notice)).toBe('PENDING_LEADER')
+  await page.evaluate((id) => (location.hash = `#/notices/${id}`), notice)
+  await page.locator('notice-road').getByText('代 刘建国').waitFor()
+  await context.close()
 })
 
 test('while an input method composes, or in a field that takes keys of its own, no key of the desk does anything', async () => {
