@@ -24,10 +24,11 @@ export class FormPage extends OfficeElement {
       table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 13px; line-height: 1.5; }
       th, td { border: 1px solid #222; padding: 5px 8px; text-align: left; vertical-align: middle; overflow-wrap: anywhere; }
       th { font-weight: 600; text-align: center; background: #f6f5f1; }
-      col.name { width: 15%; }
+      col.name { width: 7.6em; }
       td p { margin: 0; }
       tr.block th, tr.block td { break-inside: avoid; }
-      tr.block td { height: 17mm; }
+      th { text-wrap: balance; word-break: keep-all; }
+      tr.block td { height: 18mm; }
       .said { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; }
       .said + .said { margin-top: 6px; padding-top: 6px; border-top: 1px dashed #999; }
       .said .sign { grid-column: 1 / -1; text-align: right; font-variant-numeric: tabular-nums; }
@@ -36,8 +37,10 @@ export class FormPage extends OfficeElement {
       @media print {
         :host { font-size: 12px; }
         .head, .lead { display: none; }
-        .paper { border: 0; box-shadow: none; padding: 0; width: auto; margin: 0; }
-        table { font-size: 11.5px; line-height: 1.42; }
+        .paper { border: 0; box-shadow: none; padding: 0 0.5mm; width: auto; margin: 0; }
+        .paper h1 { font-size: 22px; margin-bottom: 16px; }
+        table { font-size: 12.5px; line-height: 1.45; }
+        tr.block td { height: 20mm; }
         th { background: none; }
       }
     `,

@@ -6,6 +6,7 @@ import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
 import { outdoor, pageKey } from '../screens/box.ts'
 import { asks, bare, everyone, type Fixture } from './fixture.ts'
 import { peopleFixtures } from './people-fixtures.ts'
+import { policyFixtures } from './policy-fixtures.ts'
 import { scanFixtures } from './scan-fixtures.ts'
 import type { World } from './world.ts'
 
@@ -216,7 +217,7 @@ const accountability: Record<string, Fixture> = {
   'GET /api/office/scorecard': looks('office', '/api/office/scorecard?year=2026', keepers),
 }
 
-const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...peopleFixtures, ...scanFixtures, ...accountability, ...house }
+const fixtures: Readonly<Record<string, Fixture>> = { ...treaty, ...sessions, ...people, ...schedules, ...screens, ...noticeFixtures, ...peopleFixtures, ...scanFixtures, ...policyFixtures, ...accountability, ...house }
 
 /** The fixture of a door; a route that nobody wrote one for fails the test. */
 export const fixtureOf = ({ name }: Door): Fixture => {
