@@ -21,6 +21,8 @@ import { sessionRoutes } from './people/session-routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { playRoutes } from './plays/routes.ts'
 import { replayRoutes } from './plays/replay.ts'
+import { ratingRoutes } from './ratings/routes.ts'
+import { visitorRoutes } from './ratings/visitor-routes.ts'
 import { publicationRoutes } from './publications/routes.ts'
 import { answerFaults } from './refusal.ts'
 import { registerRoutes } from './registers/routes.ts'
@@ -60,10 +62,11 @@ export const createApp = (house: House, { demonstration = [], dist = 'dist' }: {
 
 /** The screens' side comes first and carries no middleware that a poll does not need. */
 const mountScreens = (app: App, house: House): void => {
-  for (const small of ['/api/screen/showing', '/api/screen/plays', '/api/enrolments', '/api/enrolments/*']) app.use(small, smallBodies)
+  for (const small of ['/api/screen/showing', '/api/screen/plays', '/api/screen/ratings', '/api/enrolments', '/api/enrolments/*']) app.use(small, smallBodies)
   app.route('/', treatyRoutes(house))
   app.route('/', assetRoutes(house))
   app.route('/', playRoutes(house))
+  app.route('/', visitorRoutes(house))
 }
 
 const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[]): void => {
@@ -87,6 +90,7 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', clockRoutes(house))
   app.route('/', accountabilityRoutes(house))
   app.route('/', registerRoutes(house))
+  app.route('/', ratingRoutes(house))
 }
 
 /** The description of every route, OpenAPI 3.1. */

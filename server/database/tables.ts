@@ -93,4 +93,6 @@ export interface Traces {
   plays: { screen: string; session: string; sequence: number; edition: number; notice: string | null; revision: string | null; page: number; from_at: number; ms: number; received_at: number }
   showings: { screen: string; edition: number; digests: string; since: number; received_at: number; version: string | null }
   health: { screen: string; at: number; held_edition: number | null; seen_at: number; offset_ms: number | null; refusal: string | null; missing: string | null; viewport: string | null; secure: number | null }
+  /** What visitors said at a kiosk. `visit`: hash of the visit's random name and the notice; of the time only the day (domain.md D11). */
+  ratings: { screen: string; visit: string; notice: string; revision: string; grade: string; reason: string | null; rated_on: string }
 }
