@@ -7,12 +7,18 @@ import type { Slide } from '#playlists/slide.ts'
 type Unnumbered = Omit<Edition, 'number'>
 
 /**
- * Whether two editions say the same of everything from `now` until the earlier of their ends: then the newer one need not be made. Numbers,
- * moments of making and anchors do not count.
+ * Whether two editions say the same of everything from `now` until the earlier of their ends, and the older one holds no words that the newer
+ * one has let go: then the newer one need not be made. Numbers, moments of making and anchors do not count.
  */
 export const saysTheSame = (before: Unnumbered, after: Unnumbered, now: Instant): boolean => {
   const until = Math.min(before.stretches.at(-1)?.to ?? now, after.stretches.at(-1)?.to ?? now)
-  return frameOf(before) === frameOf(after) && courseOf(before, now, until) === courseOf(after, now, until)
+  return frameOf(before) === frameOf(after) && courseOf(before, now, until) === courseOf(after, now, until) && holdsNothingElse(before, after)
+}
+
+/** What is over leaves the screens' keeps with the next poll, not only the glass (domain.md TS18). */
+const holdsNothingElse = (before: Unnumbered, after: Unnumbered): boolean => {
+  const held = new Set(after.slides.map(({ revision }) => revision))
+  return before.slides.every(({ revision }) => held.has(revision))
 }
 
 const frameOf = ({ audience, profile, zone, bureau, plate, assets, withheld }: Unnumbered): string =>

@@ -21,9 +21,13 @@ export const countYear = (told: readonly Published[], { year, inFull }: Readonly
   return { published: counted.size, withFullText: full.size, share: shareOf(full.size, counted.size) }
 }
 
-/** A part of a whole in per cent, floored to two places: only the whole prints `100%` (domain.md D35; Regulation 2019 Art. 50). */
+/**
+ * A part of a whole in per cent to two places, never rounded up to the whole: 614 of 615 are `99.84%`, and only 615 of 615 are `100%`
+ * (domain.md D35, TS25). Null when there is nothing to divide.
+ */
 export const shareOf = (part: number, whole: number): string | null => {
   if (whole === 0) return null
-  const hundredths = Math.floor((part * 10_000) / whole)
+  if (part === whole) return '100%'
+  const hundredths = Math.min(9_999, Math.round((part * 10_000) / whole))
   return hundredths % 100 === 0 ? `${String(hundredths / 100)}%` : `${(hundredths / 100).toFixed(2)}%`
 }

@@ -64,6 +64,7 @@ const afterwards = async (world: Awaited<ReturnType<typeof openWorld>>, bureau: 
 
 test('the walks went everywhere: every act of the road was done, and refused, again and again', () => {
   console.log([...met].sort().map(([what, times]) => `${what} ${String(times)}`).join(', '))
+  if (sum() < 1_500) return // a replay, or a short look
   const never = acts.filter((act) => !met.has(`${act} done`))
   expect(never.length, `never done: ${never.join(', ')}`).toBeLessThanOrEqual(2) // chance may leave out what is rare
 })

@@ -59,9 +59,9 @@ test('the counts are for the office and the director', async () => {
   expect(asked).toEqual([200, 200, 403, 403, 403])
 })
 
-test('a share is floored, never rounded up to the whole', () => {
-  expect([shareOf(614, 615), shareOf(615, 615), shareOf(2, 3), shareOf(1, 2), shareOf(99_999, 100_000), shareOf(0, 5), shareOf(0, 0)]).toEqual(['99.84%', '100%', '66.66%', '50%', '99.99%', '0%', null])
-  for (let whole = 1; whole <= 700; whole += 1) expect(shareOf(whole - 1, whole)).not.toBe('100%')
+test('a share is never rounded up to the whole', () => {
+  expect([shareOf(614, 615), shareOf(615, 615), shareOf(2, 3), shareOf(1, 2), shareOf(99_999, 100_000), shareOf(0, 5), shareOf(0, 0)]).toEqual(['99.84%', '100%', '66.67%', '50%', '99.99%', '0%', null])
+  for (const whole of [...Array.from({ length: 700 }, (_, place) => place + 1), 100_000]) expect(shareOf(whole - 1, whole)).not.toBe('100%')
 })
 
 test('a revision in full makes the notice one in full, a revision of a later year does not', () => {
