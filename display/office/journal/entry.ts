@@ -5,8 +5,8 @@ import { journalWords } from '../words/journal.ts'
 import { stateNames } from '../words/names.ts'
 
 /**
- * What came of an act, in few words, from what people are told of its body: which wording, where it went, its index number, with which code it was
- * returned or refused, in whose name.
+ * What came of an act, in few words, from what people are told of its body: which wording, where it went, with which code it was returned or
+ * refused, whether in another's name.
  */
 export const outcomeOf = ({ body }: JournalEntry): TemplateResult => {
   const t = say(journalWords)
@@ -17,7 +17,6 @@ export const outcomeOf = ({ body }: JournalEntry): TemplateResult => {
   const parts = [
     typeof told['number'] === 'number' ? t.revision(told['number']) : null,
     to === null ? null : (names[to] ?? to),
-    text('indexNumber'),
     text('reasonCode'),
     code === null ? null : t.refusedWith(code),
     text('onBehalfOf') === null ? null : t.behalf,

@@ -5,8 +5,9 @@ import { say } from '../../language/language.ts'
 import { ask, askText, type Trouble } from '../api.ts'
 import { announce, emptyNote, OfficeElement, troubleNote, valueOf, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
+import { serverNow } from '../now.ts'
 import { addressOf, go } from '../place.ts'
-import { stampOf } from '../times.ts'
+import { dayOf, stampOf } from '../times.ts'
 import { actionNames, journalWords, subjectNames, whatIsWrong } from '../words/journal.ts'
 import { outcomeOf, saveAs } from './entry.ts'
 
@@ -26,7 +27,7 @@ export class JournalPage extends OfficeElement {
       .bar { display: flex; gap: 10px; align-items: end; margin-bottom: 14px; }
       .bar label { display: grid; gap: 3px; font-size: 13px; color: var(--soft); }
       .bar input { width: 220px; }
-      table.list td { vertical-align: top; }
+      table.list td { vertical-align: baseline; }
       td.hash { font-family: var(--mono, ui-monospace, monospace); font-size: 12px; color: var(--soft); }
       .proof { margin: 0 0 14px; padding: 10px 14px; }
       .more { margin-top: 14px; }
@@ -60,7 +61,7 @@ export class JournalPage extends OfficeElement {
     const { proof } = this
     if (proof === null || proof === 'asked') return nothing
     return proof.ok
-      ? html`<p class="sheet proof" role="status"><span class="tag good">${icon('tick')}</span> ${t.whole(proof.entries)}</p>`
+      ? html`<p class="sheet proof" role="status">${icon('tick')} ${t.whole(proof.entries)}</p>`
       : html`<p class="sheet proof wrong" role="alert">${icon('warning')} ${t.broken(proof.seq, say(whatIsWrong)[proof.what])}</p>`
   }
 
@@ -135,7 +136,7 @@ export class JournalPage extends OfficeElement {
     const answer = await askText('/journal/export')
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
-    saveAs('journal.jsonl', answer.value)
+    saveAs(`journal-${dayOf(serverNow())}.jsonl`, answer.value)
     announce(say(journalWords).saved)
     await this.read(null)
   }
