@@ -1,6 +1,6 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import type { Assertion } from '../reviews/answers.ts'
 import type { PasskeyRow } from './passkey-store.ts'
+import { webauthn } from './webauthn.ts'
 
 /** What a passkey's answer is held against. `counter`: the last one seen; every later answer of a passkey that counts must count further. */
 export type Expected = Readonly<{ passkey: Pick<PasskeyRow, 'id' | 'public_key'>; counter: number; challenge: string; origin: string; rpId: string }>
@@ -12,6 +12,7 @@ export type Expected = Readonly<{ passkey: Pick<PasskeyRow, 'id' | 'public_key'>
  */
 export const verifyAssertion = async (assertion: Assertion, { passkey, counter, challenge, origin, rpId }: Expected): Promise<{ counter: number } | null> => {
   const { id, clientDataJSON, authenticatorData, signature } = assertion
+  const { verifyAuthenticationResponse } = await webauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: { clientDataJSON, authenticatorData, signature } },

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { MINUTE } from '#playlists/instant.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
@@ -12,6 +11,7 @@ import { hashOfSecret } from './session.ts'
 import type { Signed } from './signed.ts'
 import { challengeOf, type SignedAct } from './signed-act.ts'
 import { type Site, siteOf } from './site.ts'
+import { webauthn } from './webauthn.ts'
 
 /** The person who has or wants a passkey, and the origin of the page they sit at. */
 type At = Readonly<{ person: Signed; page: string }>
@@ -85,6 +85,7 @@ const siteAt = ({ settings }: House, page: string): Site => {
 }
 
 const newQuestion = async (house: House, { session }: Signed, purpose: ChallengePurpose): Promise<string> => {
+  await webauthn() // so that the answer finds it there, and no transaction waits for it
   const nonce = randomBytes(32).toString('base64url')
   await house.acts.transaction().execute((tx) => putChallenge(tx, { session, purpose, nonce, expires_at: house.now() + ANSWER_MS }))
   return nonce
@@ -93,6 +94,7 @@ const newQuestion = async (house: House, { session }: Signed, purpose: Challenge
 const keyIn = async ({ id, clientDataJSON, attestationObject }: NewPasskey, { site, challenge }: { site: Site; challenge: string }): Promise<Pick<PasskeyRow, 'id' | 'public_key' | 'counter'> | null> => {
   const origin = originIn({ clientDataJSON })
   if (origin === null || !site.isOwn(origin)) return null
+  const { verifyRegistrationResponse } = await webauthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: { id, rawId: id, type: 'public-key', clientExtensionResults: {}, response: { clientDataJSON, attestationObject } },
