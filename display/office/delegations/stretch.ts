@@ -2,7 +2,7 @@ import type { LocalDay } from '#playlists/instant.ts'
 import { language } from '../../language/language.ts'
 import { dayInWords } from '../times.ts'
 
-/** From a day to a day, as one reads it: a single day once, a year once. `2026年11月23日 – 27日` is not how papers are dated, so the month stays. */
+/** From a day to a day, as one reads it: a single day once, a year that both share once. */
 export const stretchInWords = (fromOn: LocalDay, toOn: LocalDay): string => {
   if (fromOn === toOn) return dayInWords(fromOn)
   const [from, to] = [dayInWords(fromOn), dayInWords(toOn)]
