@@ -5,7 +5,7 @@ import type { Signed } from '../people/signed.ts'
 import { type ActName, acts, type Need } from '../reviews/answers.ts'
 import { isBlocked, judge } from '../reviews/case.ts'
 import { concernedBy, type Dossier, isOnDraft, stateOf } from '../reviews/dossier.ts'
-import { mustRise } from '../reviews/guards.ts'
+import { risesFor } from '../reviews/guards.ts'
 import { asksScan, scanFor } from '../reviews/scanned.ts'
 import { road } from '../reviews/transitions.ts'
 import type { ScanVerdict } from '../scans/verdict.ts'
@@ -37,15 +37,14 @@ const actView = (act: ActName, dossier: Dossier, asking: Asking & { scan: ScanVe
     digest: concernedBy(act, dossier)?.digest ?? null,
     allowed: refused === null,
     why: why && { code: why.code, zh: why.zh, en: why.en },
-    needs: needsOf(act, dossier, asking),
+    needs: needsOf(act, dossier, { scan: asking.scan, isOrdered: act === 'refer' && 'as' in verdict && verdict.as !== 'director' }),
   }
 }
 
 /** What must be sent: no reason where the act has to be done anyhow, no resolutions where nobody doubts, words only where the office acts on an order. */
-const needsOf = (act: ActName, dossier: Dossier, { person, scan }: Asking & { scan: ScanVerdict | null }): Need[] => {
-  const doubts = dossier.doubts.map(({ id, at, resolution }) => ({ id, at, isOpen: resolution === null, isHere: false, resolvedHere: false }))
-  const isForced = act === 'escalate' && mustRise({ content: concernedBy(act, dossier)?.content ?? null, doubts, scan })
-  const isOrdered = act === 'refer' && !person.roles.includes('director')
+const needsOf = (act: ActName, dossier: Dossier, { scan, isOrdered }: { scan: ScanVerdict | null; isOrdered: boolean }): Need[] => {
+  const doubts = dossier.doubts.map(({ resolution }) => ({ isOpen: resolution === null }))
+  const isForced = act === 'escalate' && risesFor({ content: concernedBy(act, dossier)?.content ?? null, doubts, scan }).length > 0
   const needs = road[act].needs.filter((need) => !(need === 'reason' && isForced) && !(need === 'resolutions' && !doubts.some(({ isOpen }) => isOpen)))
   return isOrdered ? [...needs, 'text'] : needs
 }

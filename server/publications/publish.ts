@@ -1,6 +1,8 @@
 import { dayOf } from '#playlists/calendar.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Content } from '#playlists/notice.ts'
+import { workCalendar } from '../calendars/calendars.ts'
+import { clockOf } from '../clocks/clocks.ts'
 import { newId } from '../database/id.ts'
 import { Fault } from '../faults.ts'
 import { updateNotice } from '../notices/store.ts'
@@ -35,10 +37,17 @@ export const publish = async (doing: Doing, revision: Revision): Promise<Done> =
     category: content.category, formed_on: content.formedOn, published_at: now, withdrawn_at: null,
   })
   await updateStage(tx, digest, { state: 'PUBLISHED', since: now })
-  await journalled(doing, { digest, number, publication: id, indexNumber, from: revision.state, to: 'PUBLISHED', validTo: valid_to })
+  const overdueDays = await daysOverdue(doing, content)
+  await journalled(doing, { digest, number, publication: id, indexNumber, from: revision.state, to: 'PUBLISHED', validTo: valid_to, overdueDays })
   await supersede(doing, digest)
   const { answer, ...rest } = doneWith(doing, revision, 'PUBLISHED')
   return { ...rest, answer: { ...answer, publication: id, indexNumber }, glass: 'in turn' }
+}
+
+/** Working days past the twenty that the law gives from the day it was formed; null when a calendar is missing, and then nothing is guessed (T21). */
+const daysOverdue = async ({ tx, house: { settings }, now }: Doing, { formedOn }: Content): Promise<number | null> => {
+  const today = dayOf(settings.zone, now).on
+  return clockOf({ calendar: await workCalendar(tx), today }, { formedOn, proactive: true, publishedOn: null, state: 'READY', since: today }).overdueDays
 }
 
 /** `ORG/YYYY-NNNNN`: given once, kept through revisions and after a recall, never used again (domain.md 2.5, I9). */

@@ -61,7 +61,7 @@ export const guards: Readonly<Record<GuardName, (given: Case) => Refused | null>
   /** A return says why, to the one who has to mend it (domain.md I8). */
   reason: ({ ask }) => (ask === null || hasReason(ask) ? null : { code: 'REASON_REQUIRED', at: returnReason.safeParse(ask.reasonCode).success ? 'reason' : 'reasonCode' }),
   /** What has to rise rises by itself; for anything else the office says in what it disagrees (domain.md T10). */
-  reasonUnlessMust: (given) => (mustRise(given) ? null : guards.reason(given)),
+  reasonUnlessMust: (given) => (risesFor(given).length > 0 ? null : guards.reason(given)),
   /** A doubt and a withdrawal are said in words, and need no code (domain.md T19, T23, T25). */
   text: ({ ask }) => (ask === null || isSaid(ask.reason) ? null : { code: 'REASON_REQUIRED', at: 'reason' }),
   /** Taking down needs a code, no essay and no second signature (domain.md T24). */
@@ -126,9 +126,12 @@ export const guards: Readonly<Record<GuardName, (given: Case) => Refused | null>
   retention: ({ ask }) => (ask === null || retention.safeParse(ask.retention).success ? null : { code: 'RETENTION_REQUIRED', at: 'retention' }),
 }
 
-/** Whether the office has to send it to the director whatever it thinks: importance, an open doubt, a warning that was overridden (T10). */
-export const mustRise = ({ content, doubts, scan }: Pick<Case, 'content' | 'doubts' | 'scan'>): boolean =>
-  (content !== null && needsDirector(content.decisions.importance)) || doubts.some(({ isOpen }) => isOpen) || (scan?.overridden.length ?? 0) > 0
+/** Why the office has to send it to the director whatever it thinks: its importance, an open doubt, a warning that was overridden (T10). */
+export const risesFor = ({ content, doubts, scan }: Pick<Case, 'content' | 'scan'> & { doubts: readonly { isOpen: boolean }[] }): ('importance' | 'doubt' | 'warning')[] => [
+  ...(content !== null && needsDirector(content.decisions.importance) ? (['importance'] as const) : []),
+  ...(doubts.some(({ isOpen }) => isOpen) ? (['doubt'] as const) : []),
+  ...(scan !== null && scan.overridden.length > 0 ? (['warning'] as const) : []),
+]
 
 const isThere = (text: string | undefined): boolean => (text ?? '').trim() !== ''
 const isSaid = (text: string | undefined): boolean => [...(text ?? '').trim()].length >= REASON_CHARACTERS

@@ -5,6 +5,7 @@ import { ground } from './answers.ts'
 import { insertResolution, keepRemark } from './doubt-store.ts'
 import { alsoJournalled, type Doing, doneWith, type Done, journalled, keepScan, leadsTo } from './doing.ts'
 import type { Revision } from './dossier.ts'
+import { risesFor } from './guards.ts'
 import { insertReview, updateStage } from './store.ts'
 import { road } from './transitions.ts'
 
@@ -19,9 +20,16 @@ export const review = async (doing: Doing, revision: Revision): Promise<Done> =>
   await updateStage(tx, revision.digest, { state: to, since: now })
   const scan = await keepScan(doing, revision)
   const said = { review: id, ...kept, reasonCode: ask.reasonCode ?? null, statements: ask.statements ?? null }
-  await journalled(doing, { digest: revision.digest, number: revision.number, from: revision.state, to, ...said, ...(scan === null ? {} : { scan }) })
+  await journalled(doing, { digest: revision.digest, number: revision.number, from: revision.state, to, ...said, ...(scan === null ? {} : { scan }), ...whyRaised(doing, revision) })
   if (road[act].guards.includes('resolutions')) await resolve(doing, revision)
   return doneWith(doing, revision, to)
+}
+
+/** For what the office sends it to the director; its own opinion is one of the reasons when it gave one (domain.md T10). */
+const whyRaised = ({ act, ask, dossier, scan }: Doing, { content }: Revision): { because?: string[] } => {
+  if (act !== 'escalate') return {}
+  const doubts = dossier.doubts.map(({ resolution }) => ({ isOpen: resolution === null }))
+  return { because: [...risesFor({ content, doubts, scan }), ...(ask.reasonCode === undefined ? [] : ['opinion'])] }
 }
 
 const keepReview = async ({ tx, house, now, person, acting, act, ask, dossier }: Doing, { digest }: Revision) => {

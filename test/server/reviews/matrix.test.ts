@@ -69,7 +69,7 @@ const placed = (act: ActName, state: State): Promise<Stood> =>
 
 const sentWith = ({ digest, bytes, edit }: Stood, act: ActName): object => ({ ...(digest === undefined ? { edit } : { digest }), ...(act === 'readmit' ? { bytes } : {}), ...everything(act) })
 
-const attempt = async (login: string, act: ActName, notice: Stood, sent: object = sentWith(notice, act)) => {
+const attempt = async ([login, act]: readonly [string, ActName], notice: Stood, sent: object = sentWith(notice, act)) => {
   await confirmed(h, login)
   const { last } = await h.house.acts.selectFrom('journal').select((row) => row.fn.max<number>('seq').as('last')).executeTakeFirstOrThrow()
   const answer = await send(h, [login, notice.id, act], sent)
@@ -83,7 +83,7 @@ type Denied = readonly [login: string, act: ActName, code: string, sent?: object
 const expectDenied = async (notice: Stood, tried: readonly Denied[]): Promise<void> => {
   const counts = await h.rowCounts()
   for (const [login, act, code, sent] of tried) {
-    const { answer, added } = await attempt(login, act, notice, sent)
+    const { answer, added } = await attempt([login, act], notice, sent)
     expect([login, act, answer.code, added], answer.text).toEqual([login, act, code, [{ action: 'DENIED', actor: login, code }]])
   }
   expect(await h.rowCounts()).toEqual(counts)
@@ -96,7 +96,7 @@ describe('who may do what (domain.md 3.2): accepted exactly where the table says
       expect(cells).toHaveLength(people.length)
       await expectDenied(await placed(act, from!), cells.filter(({ cell }) => cell !== '●').map(({ login, cell }) => [login, act, codes[cell]!]))
       for (const { login } of cells.filter((one) => one.cell === '●')) {
-        const { answer, added } = await attempt(login, act, await placed(act, from!))
+        const { answer, added } = await attempt([login, act], await placed(act, from!))
         expect([login, answer.status, (answer.body as { state?: string }).state], answer.text).toEqual([login, 200, to])
         expect(added.map(({ action }) => action)).toEqual(recorded)
       }
@@ -125,7 +125,7 @@ describe('from where it may be done (domain.md 3.4)', () => {
       test(`${act} from ${state}`, async () => {
         const notice = await placed(act, state)
         if (act === 'archive' && state === 'RECALLED') await send(h, ['leader', notice.id, 'confirm-recall'], { digest: notice.digest })
-        const { answer } = await attempt(firstOf(row), act, notice)
+        const { answer } = await attempt([firstOf(row), act], notice)
         expect([answer.status, (answer.body as { state?: string }).state], answer.text).toEqual([200, act === 'doubt' ? state : to])
       })
     }

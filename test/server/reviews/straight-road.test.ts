@@ -50,6 +50,15 @@ test('where every revision stands can be told from the journal alone', async () 
   expect(stages.map(({ state }) => state).sort()).toEqual(['PENDING_SECTION', 'RECALLED', 'RETURNED', 'SUPERSEDED'])
 })
 
+test('the journal says why something was sent to the director, and how late it was published', async () => {
+  const notice = await walked(h, important(), 'escalate')
+  await done(h, ['head', notice.id, 'doubt'], { digest: notice.digest, reason: '数字是否可以公开' })
+  await done(h, ['office', notice.id, 'escalate'], { digest: notice.digest, reasonCode: 'SCOPE', reason: '建议只在网上公开' })
+  await walked(h, holiday({ formedOn: '2026-10-12' }))
+  const bodies = (await h.journal()).filter(({ action }) => action === 'ESCALATE' || action === 'PUBLISH').map(({ body }) => JSON.parse(body) as object)
+  expect(bodies).toMatchObject([{ as: 'office', because: ['importance', 'doubt', 'opinion'] }, { as: 'information-centre', overdueDays: 10 }])
+})
+
 test('the journal holds codes and ids, never a word of a notice or of a reason', async () => {
   const { id, digest } = await walked(h, holiday(), 'office-pass')
   await done(h, ['office', id, 'office-return'], { digest, reasonCode: 'CONTENT_ERROR', reason: '第二段的日期有误' })
