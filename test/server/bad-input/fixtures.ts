@@ -3,7 +3,7 @@ import type { Door } from './doors.ts'
 import { noticeFixtures } from './notice-fixtures.ts'
 import { openHouse, PASSWORD } from '../../house.ts'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
-import { outdoor, pageKey } from '../screens/box.ts'
+import { enrol, kiosk, outdoor, pageKey } from '../screens/box.ts'
 import { asks, bare, everyone, type Fixture } from './fixture.ts'
 import { peopleFixtures } from './people-fixtures.ts'
 import { policyFixtures } from './policy-fixtures.ts'
@@ -28,6 +28,17 @@ const treaty: Record<string, Fixture> = {
     fresh: async (w) => {
       const play = { sequence: 1, edition: 1, notice: 'n', revision: 'a'.repeat(64), page: 1, from: w.h.house.now(), ms: 8_000 }
       return { h: w.h, path: '/api/screen/plays', bodies: [{ session: `s-${w.next()}`, plays: [play] }], headers: (await w.screen()).headers }
+    },
+  },
+  'POST /api/screen/ratings': {
+    may: 'screen',
+    fresh: async (w) => {
+      w.h.wait(10_000)
+      const { id: notice, digest: revision } = await w.notice.before('recall')
+      const lobby = await enrol(w.h, { name: `查询机 ${w.next()}`, profile: kiosk })
+      await lobby.seat() // the first use of a token ends its enrolment
+      const said = { session: `visit-of-somebody-${w.next()}`, notice, revision }
+      return { h: w.h, path: '/api/screen/ratings', bodies: [{ ...said, grade: 'fair', reason: 'other' }], headers: { authorization: `Bearer ${lobby.claimed.token}` } }
     },
   },
   'GET /api/screen/assets/{digest}': {
@@ -181,6 +192,7 @@ const house: Record<string, Fixture> = {
   'GET /api/office/journal/proof': looks('office', '/api/office/journal/proof', ['office', 'director']),
   'GET /api/office/journal/export': looks('office', '/api/office/journal/export', ['office', 'director']),
   'GET /api/office/registers/year/{year}': looks('office', '/api/office/registers/year/2026', ['office', 'director']),
+  'GET /api/office/ratings': looks('office', '/api/office/ratings?year=2026', ['office', 'director']),
   'GET /healthz': { may: 'anyone', fresh: async (w) => bare(w, '/healthz') },
   'GET /api/openapi.json': { may: 'anyone', fresh: async (w) => bare(w, '/api/openapi.json') },
 }
