@@ -23,7 +23,7 @@ import type { DraftWords } from './words.ts'
  */
 export const previewNotice = async (house: House, { person, id, ask }: { person: Signed; id: string; ask: PreviewAsk }): Promise<Preview> => {
   const dossier = await readDossier(house.acts, id)
-  if (dossier === undefined || !(await readsUnpublished(house.acts, person, dossier.notice))) throw new Fault('NOT_FOUND')
+  if (dossier === undefined || dossier.stub !== null || !(await readsUnpublished(house.acts, person, dossier.notice))) throw new Fault('NOT_FOUND')
   if ((await contestedAmong(house.acts, [id])).size > 0) throw new Fault('WORDS_IN_DOUBT')
   const profile = ask.profile ?? (await screenProfile(house, ask.screen))
   const words = ask.words ?? savedWords(dossier)
