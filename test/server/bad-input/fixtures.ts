@@ -188,7 +188,7 @@ const screens: Record<string, Fixture> = {
 }
 
 const house: Record<string, Fixture> = {
-  'GET /api/office/journal': looks('office', '/api/office/journal', everyone.filter((login) => login !== 'admin' && login !== 'centre')),
+  'GET /api/office/journal': looks('office', '/api/office/journal', everyone.filter((login) => !['admin', 'centre', 'idle'].includes(login))),
   'GET /api/office/journal/proof': looks('office', '/api/office/journal/proof', ['office', 'director']),
   'GET /api/office/journal/export': looks('office', '/api/office/journal/export', ['office', 'director']),
   'GET /api/office/registers/year/{year}': looks('office', '/api/office/registers/year/2026', ['office', 'director']),
