@@ -24,7 +24,7 @@ import { addressOf } from '../place.ts'
 import { Source } from '../source.ts'
 import { moment } from '../times.ts'
 import { deskWords } from '../words/desk.ts'
-import { beside, told } from '../words/joining.ts'
+import { told } from '../words/joining.ts'
 import { categoryNames, importanceNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 import { roadWords } from '../words/road.ts'
@@ -94,7 +94,7 @@ export class SigningDesk extends OfficeElement {
     const importance = revision?.content?.decisions.importance ?? 'ordinary'
     const shown = firstShown(revision)
     return html`
-      <h2 class="notice" tabindex="-1">${nameOf(row)}${row.title || !revision ? nothing : beside(revision.formNumber)}</h2>
+      <h2 class="notice" tabindex="-1">${row.title || !revision ? nameOf(row) : `${revision.formNumber} ${nameOf(row)}`}</h2>
       <p class="row">
         ${this.onBehalfOf ? html`<span class="tag brand">${say(deskWords).for(this.onBehalfOf)}</span>` : nothing}
         ${importance === 'ordinary' ? nothing : html`<span class="tag warn">${say(importanceNames)[importance]}</span>`} ${clockNote(row)}
