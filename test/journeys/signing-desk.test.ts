@@ -67,8 +67,12 @@ const counting = (page: Page) => {
   }
 }
 
-const openTitle = (page: Page): Promise<string> => page.locator('signing-desk h2.notice').innerText()
+/** Waits until a notice lies open on the desk. */
+const opens = (page: Page, title: string): Promise<void> => page.locator('signing-desk h2.notice').getByText(title, { exact: true }).waitFor()
 const stateOf = async (notice: string): Promise<string> => (await clerkOf(bureau.house, 'office').ask(noticeView, 'GET', `/api/office/notices/${notice}`)).row.state
+
+/** Waits until a notice stands in a state. */
+const comesTo = (notice: string, state: string): Promise<void> => expect.poll(() => stateOf(notice), { timeout: 10_000 }).toBe(state)
 
 test('a leader signs ten ordinary notices one after the other by keyboard alone, with at most eight keys each and their password once', async () => {
   const waiting: string[] = []
@@ -83,7 +87,7 @@ test('a leader signs ten ordinary notices one after the other by keyboard alone,
   let asked = 0
   for (let index = 0; index < TEN; index += 1) {
     const title = `停办公告第${String(index + 1)}号`
-    await expect.poll(() => openTitle(page)).toBe(title)
+    await opens(page, title)
     for (const key of ['1', '2', 's']) await hands.press(key)
     const password = page.locator('confirm-identity #password')
     const said = page.locator('office-page .said').getByText(`审定签字 · ${title}`)
@@ -110,22 +114,22 @@ test('a leader signs ten ordinary notices one after the other by keyboard alone,
 test('without both statements nothing is signed; without any to tick, the key takes the button into hand first', async () => {
   const first = await titled('只勾一项')
   const { page, context } = await atDesk('head')
-  await expect.poll(() => openTitle(page)).toBe('只勾一项')
+  await opens(page, '只勾一项')
   await page.keyboard.press('s')
   await page.locator('signing-bar').getByText('再按一次 S 或回车').waitFor()
   expect(await stateOf(first.notice)).toBe('PENDING_SECTION')
   await page.keyboard.press('s')
-  await expect.poll(() => stateOf(first.notice)).toBe('PENDING_LEADER')
+  await comesTo(first.notice, 'PENDING_LEADER')
   await context.close()
   const leader = await atDesk('leader')
-  await expect.poll(() => openTitle(leader.page)).toBe('只勾一项')
+  await opens(leader.page, '只勾一项')
   await leader.page.keyboard.press('2')
   await leader.page.keyboard.press('s')
   await leader.page.locator('signing-bar').getByText('两项声明都要勾选。').waitFor()
   expect(await stateOf(first.notice)).toBe('PENDING_LEADER')
   await leader.page.keyboard.press('1')
   await leader.page.keyboard.press('s')
-  await expect.poll(() => stateOf(first.notice)).toBe('PENDING_OFFICE')
+  await comesTo(first.notice, 'PENDING_OFFICE')
   await leader.context.close()
 })
 
@@ -133,7 +137,7 @@ test('what came back opens by itself with its reason and the way on; resubmitted
   const sample = holiday(dates())
   const { notice } = await submit(bureau.staff, { ...sample, wording: { ...sample.wording, title: '退回再报' } })
   const head = await atDesk('head')
-  await expect.poll(() => openTitle(head.page)).toBe('退回再报')
+  await opens(head.page, '退回再报')
   await head.page.keyboard.press('r')
   const dialog = head.page.locator('act-dialog wa-dialog[open]')
   await dialog.locator('#reasonCode').focus()
@@ -176,7 +180,7 @@ test('a doubt by keyboard stops the office, and the director resolves it in the 
   await act('leader', 'leader-sign', { notice, digest, statements: both })
   const office = await atDesk('office')
   await office.page.locator('desk-list').getByRole('link', { name: '有疑义的公告' }).click()
-  await expect.poll(() => openTitle(office.page)).toBe('有疑义的公告')
+  await opens(office.page, '有疑义的公告')
   await office.page.keyboard.press('d')
   const dialog = office.page.locator('act-dialog wa-dialog[open]')
   await dialog.locator('#reason').focus()
@@ -191,11 +195,11 @@ test('a doubt by keyboard stops the office, and the director resolves it in the 
   await office.page.locator('signing-desk h2.notice').focus()
   await office.page.keyboard.press('s')
   await office.page.keyboard.press('Enter')
-  await expect.poll(() => stateOf(notice)).toBe('PENDING_DIRECTOR')
+  await comesTo(notice, 'PENDING_DIRECTOR')
   await office.context.close()
 
   const director = await atDesk('director')
-  await expect.poll(() => openTitle(director.page)).toBe('有疑义的公告')
+  await opens(director.page, '有疑义的公告')
   await director.page.keyboard.press('s')
   const approving = director.page.locator('act-dialog wa-dialog[open]')
   await approving.getByText('机房地点是否可以公开').waitFor()
@@ -203,7 +207,7 @@ test('a doubt by keyboard stops the office, and the director resolves it in the 
   await approving.getByText('每条疑义都要写明处理意见').waitFor()
   await approving.locator('textarea').fill('地点早已公布，可以公开。')
   await approving.locator('wa-button[type=submit]').click()
-  await expect.poll(() => stateOf(notice)).toBe('READY')
+  await comesTo(notice, 'READY')
   await director.context.close()
 })
 
@@ -214,7 +218,7 @@ test('before it goes outside, its exact wording has to be saved; only that very 
   await act('leader', 'leader-sign', { ...one, statements: both })
   await act('office', 'escalate', one)
   const director = await atDesk('director')
-  await expect.poll(() => openTitle(director.page)).toBe('送外单位')
+  await opens(director.page, '送外单位')
   await director.page.locator('[data-act="refer"]').click()
   const dialog = director.page.locator('act-dialog wa-dialog[open]')
   await dialog.locator('#addressee').fill('市国家保密局')
@@ -226,7 +230,7 @@ test('before it goes outside, its exact wording has to be saved; only that very 
   await dialog.getByRole('button', { name: '保存原文文件' }).click()
   const wording = await readFile((await (await saving).path())!)
   await dialog.locator('wa-button[type=submit]').click()
-  await expect.poll(() => stateOf(one.notice)).toBe('PENDING_EXTERNAL')
+  await comesTo(one.notice, 'PENDING_EXTERNAL')
   await director.context.close()
 
   const office = await atDesk('office')
@@ -243,7 +247,7 @@ test('before it goes outside, its exact wording has to be saved; only that very 
   expect(await stateOf(one.notice)).toBe('PENDING_EXTERNAL')
   await bring(wording)
   await reply.locator('wa-button[type=submit]').click()
-  await expect.poll(() => stateOf(one.notice)).toBe('PENDING_DIRECTOR')
+  await comesTo(one.notice, 'PENDING_DIRECTOR')
   await office.context.close()
 })
 
@@ -255,10 +259,10 @@ test('who acts for somebody else finds it on their own desk, marked for whom, an
   const line = page.locator('desk-list').getByRole('link', { name: '受托审核' })
   await line.getByText('代 刘建国').waitFor()
   await line.click()
-  await expect.poll(() => openTitle(page)).toBe('受托审核')
+  await opens(page, '受托审核')
   await page.keyboard.press('s')
   await page.keyboard.press('s')
-  await expect.poll(() => stateOf(notice)).toBe('PENDING_LEADER')
+  await comesTo(notice, 'PENDING_LEADER')
   await page.evaluate((id) => (location.hash = `#/notices/${id}`), notice)
   await page.locator('notice-road').getByText('代 刘建国').waitFor()
   await context.close()
@@ -268,7 +272,7 @@ test('while an input method composes, or in a field that takes keys of its own, 
   const { notice } = await titled('输入法')
   const { page, context } = await atDesk('head')
   await page.locator('desk-list').getByRole('link', { name: '输入法' }).click()
-  await expect.poll(() => openTitle(page)).toBe('输入法')
+  await opens(page, '输入法')
   const method = await context.newCDPSession(page)
   for (const code of ['KeyS', 'KeyS', 'KeyR', 'KeyD']) {
     await method.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: 229 })
