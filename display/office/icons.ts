@@ -50,11 +50,12 @@ import today from 'lucide-static/icons/layout-dashboard.svg?raw'
 import trash from 'lucide-static/icons/trash-2.svg?raw'
 import undo from 'lucide-static/icons/undo-2.svg?raw'
 import up from 'lucide-static/icons/arrow-up.svg?raw'
+import voices from 'lucide-static/icons/messages-square.svg?raw'
 import warning from 'lucide-static/icons/triangle-alert.svg?raw'
 
 const drawn = {
   'calendar-days': calendarDays, digest, scale, book, calendar, compare, copy, desk, done, down, download, entrust, eye, fingerprint, flag, heading, journal, key, keyboard, languages, left, list, 'list-ordered': listOrdered, monitor, network, notices, paragraph, pen, people, phone, plus, playlist, printer, proof,
-  publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, warning,
+  publish, redo, right, 'sign-out': signOut, table, tick, today, trash, undo, up, voices, warning,
 } as const
 export type IconName = keyof typeof drawn
 

@@ -24,7 +24,8 @@ beforeAll(async () => {
   browser = await launch(inject('chromium'))
   bureau = await openBureau(Date.now, listed)
   const dates = datesFrom(bureau.house.house.now(), 'Asia/Shanghai')
-  const published = (await walk(bureau.staff, holiday(dates))).notice
+  const { notice: published, digest } = await walk(bureau.staff, holiday(dates))
+  await bureau.house.house.traces.insertInto('ratings').values({ screen: 'lobby', visit: 'somebody', notice: published, revision: digest!, grade: 'fair', reason: 'outdated', rated_on: dayOf(bureau.house.house.now()) }).execute()
   await walk(bureau.staff, allowanceList(dates))
   await submit(bureau.staff, closure(dates))
   const pending = (await submit(bureau.staff, closure(dates))).notice
@@ -91,6 +92,7 @@ const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
     { path: `desk/${made.outside}`, shows: 'signing-desk signing-bar', opens: ['[data-act="readmit"]', '[data-act="confirm-secret"]'] },
     { path: 'digest', shows: 'office-digest scorecard-table table' },
     { path: 'cases', shows: 'office-cases .empty, office-cases table', opens: ['office-cases .head wa-button'] },
+    { path: 'ratings', shows: 'office-ratings table' },
     { path: 'numbers', shows: 'office-numbers .empty' },
     { path: 'journal', shows: 'office-journal table' },
     { path: 'calendars', shows: 'office-calendars table.month', opens: ['office-calendars .head wa-button'] },

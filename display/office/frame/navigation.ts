@@ -17,11 +17,11 @@ import { opens } from './pages.ts'
 const groups: readonly Readonly<{ name: 'groupWork' | 'groupGlass' | 'groupOrder' | 'groupHouse'; pages: readonly Page[] }>[] = [
   { name: 'groupWork', pages: ['today', 'desk', 'notices', 'publish'] },
   { name: 'groupGlass', pages: ['playlists', 'rules', 'screens'] },
-  { name: 'groupOrder', pages: ['digest', 'cases', 'calendars', 'numbers', 'policies', 'journal'] },
+  { name: 'groupOrder', pages: ['digest', 'cases', 'ratings', 'calendars', 'numbers', 'policies', 'journal'] },
   { name: 'groupHouse', pages: ['matrix', 'delegations', 'people', 'posts', 'sections'] },
 ]
 const signs: Readonly<Record<Page, IconName>> = {
-  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', digest: 'digest', cases: 'scale', calendars: 'calendar-days', numbers: 'phone', journal: 'journal', delegations: 'entrust', matrix: 'network', account: 'key',
+  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', digest: 'digest', cases: 'scale', ratings: 'voices', calendars: 'calendar-days', numbers: 'phone', journal: 'journal', delegations: 'entrust', matrix: 'network', account: 'key',
 }
 
 /** The way around, with the count of what waits. @fires sign-out, other-language */

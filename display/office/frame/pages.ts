@@ -21,6 +21,7 @@ import '../people/roles-page.ts'
 import '../people/sections-page.ts'
 import '../policies/policies-page.ts'
 import '../publish/publish-page.ts'
+import '../ratings/ratings-page.ts'
 import '../schedules/playlist-page.ts'
 import '../schedules/playlists-page.ts'
 import '../schedules/rules-page.ts'
@@ -47,6 +48,7 @@ const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   policies: null,
   digest: ['supervising-leader', 'office', 'director'],
   cases: ['office', 'director'],
+  ratings: ['office', 'director'],
   calendars: null,
   numbers: ['office'],
   journal: ['author', 'section-head', 'supervising-leader', 'office', 'director'],
@@ -78,6 +80,7 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   sections: () => html`<office-sections></office-sections>`,
   digest: () => html`<office-digest></office-digest>`,
   cases: ({ id }) => html`<office-cases .chosen=${id}></office-cases>`,
+  ratings: () => html`<office-ratings></office-ratings>`,
   calendars: () => html`<office-calendars></office-calendars>`,
   numbers: () => html`<office-numbers></office-numbers>`,
   journal: ({ query }) => html`<office-journal .number=${query['number'] ?? ''}></office-journal>`,
