@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { LocalDay } from '#playlists/instant.ts'
-import { secretMarks } from '#playlists/scan/scan.ts'
 import { newId } from '../database/id.ts'
 import type { Acts } from '../database/tables.ts'
 import { Fault } from '../faults.ts'
@@ -8,6 +7,7 @@ import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { today } from '../people/register.ts'
 import type { Signed } from '../people/signed.ts'
+import { refuseMarked } from '../scans/said.ts'
 import type { CaseCause, CaseKind, CaseList, CaseStatus, CaseView } from './answers.ts'
 import { warnOfOrder } from './corrections.ts'
 import { proposeCases } from './proposals.ts'
@@ -55,7 +55,7 @@ const viewOf = (row: ToldCase, { titles, remarks, on }: Told): CaseView => ({
 export const reportCase = async ({ house, person }: By, report: Readonly<{ kind: CaseKind; notice: string | null; note: string }>): Promise<string> => {
   const id = newId()
   const { kind, notice, note } = report
-  refuseMarked(note, 'note')
+  refuseMarked({ note })
   await house.acts.transaction().execute(async (tx) => {
     const now = house.now()
     const place = notice === null ? undefined : await placeOf(tx, notice)
@@ -73,14 +73,9 @@ export const reportCase = async ({ house, person }: By, report: Readonly<{ kind:
 /** What a person decides on a case: nothing to it, criticised and to be put right by a day, or handed to whoever may sanction (domain.md D31). */
 export type Decision = Readonly<{ status: 'dismissed' | 'correcting' | 'referred'; reason: string; dueOn: LocalDay | null }>
 
-/** What is written here is kept, so it may carry no secrecy mark either (design.md P9). */
-const refuseMarked = (text: string, at: string): void => {
-  if (secretMarks([{ at, text }]).length > 0) throw new Fault('SECRET_MARK', { at })
-}
-
 /** Decides one case, once (CASE_CLOSED). The house itself never sanctions anybody: 移送 is a record of where it went, no more. */
 export const decideCase = async ({ house, person }: By, id: string, { status, reason, dueOn }: Decision): Promise<void> => {
-  refuseMarked(reason, status === 'referred' ? 'reference' : 'reason')
+  refuseMarked({ [status === 'referred' ? 'reference' : 'reason']: reason })
   if (dueOn !== null && dueOn < today(house)) throw new Fault('DUE_IN_PAST', { at: 'dueOn' })
   await house.acts.transaction().execute(async (tx) => {
     const row = await knownCase(tx, id)
@@ -95,7 +90,7 @@ export const decideCase = async ({ house, person }: By, id: string, { status, re
 
 /** What was ordered has been put right, and how somebody saw it (domain.md D31). */
 export const proveCase = async ({ house, person }: By, id: string, proof: string): Promise<void> => {
-  refuseMarked(proof, 'proof')
+  refuseMarked({ proof })
   await house.acts.transaction().execute(async (tx) => {
     const row = await knownCase(tx, id)
     if (row.status !== 'correcting') throw new Fault('CASE_WITHOUT_ORDER')

@@ -8,6 +8,7 @@ import { freezeDraft } from '../notices/submit.ts'
 import type { Signed } from '../people/signed.ts'
 import { publish } from '../publications/publish.ts'
 import { recall } from '../publications/recall.ts'
+import { refuseMarked } from '../scans/said.ts'
 import type { ScanVerdict } from '../scans/verdict.ts'
 import type { ActAsk, ActDone, ActName } from './answers.ts'
 import { judge } from './case.ts'
@@ -78,6 +79,7 @@ const decide = async (tx: Kysely<Acts>, house: House, wanted: Wanted): Promise<D
   const { marks, scan } = await readFor(tx, house, { dossier, act })
   const acting = judge(dossier, { act, person, now, ask, marks, scan })
   if ('refused' in acting) throw new Fault(acting.refused.code, acting.refused)
+  refuseMarked(saidIn(ask))
   return carryOut({ tx, house, now, person, acting, act, ask, dossier, scan })
 }
 
@@ -86,7 +88,12 @@ type Read = Readonly<{ marks: readonly Found[]; scan: ScanVerdict | null }>
 /** What the guards of this act ask beyond the dossier: the marks of the draft, or the scan of the words it is about. */
 const readFor = async (tx: Kysely<Acts>, house: House, { dossier, act }: { dossier: Dossier; act: ActName }): Promise<Read> => ({
   marks: act === 'submit' && dossier.draft ? await submitMarks(tx, dossier, { now: house.now(), settings: house.settings }) : [],
-  scan: await scanFor(tx, house, { dossier, act }),
+  scan: await scanFor(tx, house, { dossier, act, exact: true }),
+})
+
+/** Every text somebody writes with an act, by its field. */
+const saidIn = ({ reason, addressee, number, resolutions = [] }: ActAsk): Readonly<Record<string, string | undefined>> => ({
+  reason, addressee, number, ...Object.fromEntries(resolutions.map(({ text }, place) => [`resolutions.${place}.text`, text])),
 })
 
 const carryOut = async (doing: Doing): Promise<Done> => {

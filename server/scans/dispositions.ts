@@ -7,6 +7,7 @@ import { readsUnpublished } from '../notices/access.ts'
 import type { Signed } from '../people/signed.ts'
 import { readDossier } from '../reviews/dossier.ts'
 import type { DispositionAsk } from './answers.ts'
+import { refuseMarked } from './said.ts'
 import { insertDisposition, removeDisposition } from './store.ts'
 import { readScan, type Told } from './verdict.ts'
 import { wordsOf } from './words.ts'
@@ -21,6 +22,7 @@ const ANSWER_CHARACTERS = 5
 export const answerWarnings = async (house: House, { person, id, ask }: { person: Signed; id: string; ask: DispositionAsk }): Promise<void> => {
   const now = house.now()
   const text = ask.text.trim()
+  refuseMarked({ text })
   await house.acts.transaction().execute(async (tx) => {
     const dossier = await readDossier(tx, id)
     if (dossier === undefined || !(await readsUnpublished(tx, person, dossier.notice))) throw new Fault('NOT_FOUND')

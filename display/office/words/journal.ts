@@ -6,7 +6,7 @@ import { messages } from '../../language/language.ts'
 export const actionNames = messages<Record<Action, string>>(
   {
     CREATE: '新建', COPY: '复制新建', EDIT: '参与起草', SUBMIT: '提交审核', SECTION_APPROVE: '科长审核通过', LEADER_SIGN: '分管领导签字', OFFICE_PASS: '办公室审查通过', ESCALATE: '报局长审批', DIRECTOR_APPROVE: '局长批准',
-    RETURN: '退回', NEW_REVISION: '开始新的一稿', WARN_ANSWER: '说明扫描提示', CLOSE: '不予公开或转依申请', DOUBT_RAISE: '提出保密疑义', DOUBT_RESOLVE: '解决疑义', REFER_OUT: '报送外单位确定', REFER_REPLY: '收到外单位答复',
+    RETURN: '退回', NEW_REVISION: '开始新的一稿', WARN_ANSWER: '说明扫描提示', ATTACH: '上传附件', CLOSE: '不予公开或转依申请', DOUBT_RAISE: '提出保密疑义', DOUBT_RESOLVE: '解决疑义', REFER_OUT: '报送外单位确定', REFER_REPLY: '收到外单位答复',
     BLOCK_CLASSIFIED: '涉密阻断', WITHDRAW: '撤销', ARCHIVE: '归档', SCAN: '扫描', PURGE: '销毁文字', PUBLISH: '发布', RECALL: '撤回', RECALL_ACK: '屏幕确认撤回', RECALL_CONFIRM: '确认撤回完成', EXPIRE: '期满', SUPERSEDE: '被新稿替代',
     ADMISSION_REFUSED: '拒绝上屏', SIGN_IN: '登录', SIGN_OUT: '退出登录', PASSWORD_CHANGE: '修改密码', PASSWORD_RESET: '重置密码', SETUP: '设立首位管理员', PERSON_CREATE: '添加人员', PERSON_CHANGE: '修改人员', ACCOUNT_CREATE: '开设账号', ACCOUNT_CHANGE: '停用或启用账号',
     DELEGATE: '委托', DELEGATION_REVOKE: '收回委托', CONFIRM: '再次确认身份', PASSKEY_ADD: '登记通行密钥', PASSKEY_REVOKE: '停用通行密钥', SECTION_CREATE: '设立科室', SECTION_CHANGE: '修改科室', POST_CREATE: '任职', POST_CHANGE: '修改任职',
@@ -16,7 +16,7 @@ export const actionNames = messages<Record<Action, string>>(
   },
   {
     CREATE: 'Registered', COPY: 'Registered from another', EDIT: 'Joined the writing', SUBMIT: 'Submitted', SECTION_APPROVE: 'Approved by the section head', LEADER_SIGN: 'Signed by the leader', OFFICE_PASS: 'Passed by the office', ESCALATE: 'Sent to the director', DIRECTOR_APPROVE: 'Approved by the director',
-    RETURN: 'Returned', NEW_REVISION: 'Began a new wording', WARN_ANSWER: 'Answered a warning', CLOSE: 'Closed', DOUBT_RAISE: 'Raised a doubt', DOUBT_RESOLVE: 'Resolved a doubt', REFER_OUT: 'Referred outside', REFER_REPLY: 'Reply from outside',
+    RETURN: 'Returned', NEW_REVISION: 'Began a new wording', WARN_ANSWER: 'Answered a warning', ATTACH: 'Attached a file', CLOSE: 'Closed', DOUBT_RAISE: 'Raised a doubt', DOUBT_RESOLVE: 'Resolved a doubt', REFER_OUT: 'Referred outside', REFER_REPLY: 'Reply from outside',
     BLOCK_CLASSIFIED: 'Blocked as classified', WITHDRAW: 'Withdrawn', ARCHIVE: 'Archived', SCAN: 'Scanned', PURGE: 'Words destroyed', PUBLISH: 'Published', RECALL: 'Recalled', RECALL_ACK: 'A screen confirmed a recall', RECALL_CONFIRM: 'Recall confirmed complete', EXPIRE: 'Expired', SUPERSEDE: 'Replaced by a newer wording',
     ADMISSION_REFUSED: 'Kept off the screens', SIGN_IN: 'Signed in', SIGN_OUT: 'Signed out', PASSWORD_CHANGE: 'Changed a password', PASSWORD_RESET: 'Reset a password', SETUP: 'Made the first administrator', PERSON_CREATE: 'Added a person', PERSON_CHANGE: 'Changed a person', ACCOUNT_CREATE: 'Opened an account', ACCOUNT_CHANGE: 'Changed an account',
     DELEGATE: 'Entrusted a role', DELEGATION_REVOKE: 'Took a delegation back', CONFIRM: 'Proved who they are again', PASSKEY_ADD: 'Added a passkey', PASSKEY_REVOKE: 'Revoked a passkey', SECTION_CREATE: 'Made a section', SECTION_CHANGE: 'Changed a section', POST_CREATE: 'Gave a post', POST_CHANGE: 'Changed a post',
@@ -30,11 +30,11 @@ export const actionNames = messages<Record<Action, string>>(
 export const subjectNames = messages<Readonly<Record<string, string>>>(
   {
     notice: '信息', publication: '发布', revision: '文稿', screen: '屏幕', playlist: '播放列表', rule: '排期', person: '人员', section: '科室', post: '职务', enrolment: '屏幕入网', office: '办公系统', calendar: '工作日历', policy: '制度',
-    case: '追责线索', delegation: '委托', passkey: '通行密钥', number: '公开电话',
+    case: '追责线索', delegation: '委托', passkey: '通行密钥', number: '公开电话', link: '入网链接',
   },
   {
     notice: 'Notice', publication: 'Publication', revision: 'Wording', screen: 'Screen', playlist: 'Playlist', rule: 'Schedule', person: 'Person', section: 'Section', post: 'Post', enrolment: 'Enrolment', office: 'The office', calendar: 'Calendar', policy: 'Policy',
-    case: 'Case', delegation: 'Delegation', passkey: 'Passkey', number: 'Office number',
+    case: 'Case', delegation: 'Delegation', passkey: 'Passkey', number: 'Office number', link: 'Enrolment link',
   },
 )
 
