@@ -89,6 +89,8 @@ export type Bureau = {
   confirmed: Map<string, number>
   /** Index numbers in the order in which they were given. */
   numbers: string[]
+  /** How often each act was tried here that just one reason forbade, by act and reason. */
+  tried: Map<string, number>
 }
 
 /** The person behind a login. */

@@ -38,7 +38,7 @@ export const duties: Readonly<Record<Act, Duty>> = {
   'edit': { by: writers, from: [...pending, 'READY'], to: 'RETURNED', often: 0.4 },
   'publish': { by: ['information-centre'], from: ['READY'], to: 'PUBLISHED', often: 40 },
   'technical-return': { by: ['information-centre'], from: ['READY'], to: 'RETURNED', often: 3 },
-  'doubt': { by: chain, from: pending, to: null, often: 0.7 },
+  'doubt': { by: chain, from: pending, to: null, often: 2.5 },
   'doubt-approved': { by: chain, from: ['READY'], to: 'PENDING_OFFICE', often: 3 },
   'doubt-published': { by: chain, from: ['PUBLISHED'], to: 'RECALLED', often: 6 },
   'recall': { by: ['section-head', 'supervising-leader', 'office', 'director', 'information-centre'], everywhere: ['supervising-leader'], from: ['PUBLISHED'], to: 'RECALLED', often: 6 },

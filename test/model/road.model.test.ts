@@ -14,10 +14,16 @@ import { openWorld } from './world.ts'
  * acts, right and wrong, while days go by; the two agree on every accept and refuse, and after every step on everything the house holds.
  *
  * A run prints its seed. To see a counterexample again: `MODEL_SEED=… MODEL_PATH=… MODEL_REPLAY=… npx vitest run --config
- * test/vitest.config.ts --project model`, with the seed, path and replayPath that the failure printed. `MODEL_RUNS` makes it longer.
+ * test/vitest.config.ts --project model`, with the seed, path and replayPath that the failure printed. `MODEL_RUNS` makes it longer,
+ * `MODEL_SHRINK=1` makes a counterexample shorter before it is printed.
+ *
+ * Faults that were planted to see it find them, each within one run: the four-eyes guard gone; an open doubt stopping nobody; important
+ * information passed by the office; what is over published; doubts left unanswered by the director; a delegation that never ends; a signature
+ * that is always fresh; words that stay after a referral; an unconfirmed recall archived; an older wording left PUBLISHED; a recall that
+ * leaves the catalogue's row; a doubt about what is approved that leaves it there; refusals that are not journalled.
  */
 const seed = Number(process.env['MODEL_SEED'] ?? Date.now() % 2_147_483_647)
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 18)
+const numRuns = Number(process.env['MODEL_RUNS'] ?? 14)
 const path = process.env['MODEL_PATH']
 const replayPath = process.env['MODEL_REPLAY']
 const STEPS = 400
@@ -36,7 +42,7 @@ for (const [name, from, runs] of begins) {
     await fc.assert(
       fc.asyncProperty(fc.commands(everything, { maxCommands: STEPS, size: 'max', ...(replayPath === undefined ? {} : { replayPath }) }), async (commands) => {
         const world = await openWorld(from)
-        const bureau: Bureau = { now: from, notices: [], delegations: [], confirmed: new Map(), numbers: [] }
+        const bureau: Bureau = { now: from, notices: [], delegations: [], confirmed: new Map(), numbers: [], tried: new Map() }
         try {
           await fc.asyncModelRun(() => ({ model: bureau, real: world }), commands)
           await afterwards(world, bureau)
