@@ -37,9 +37,10 @@ export class KioskBar extends LitElement {
     const { visit } = this
     const t = say(words)
     const home = visit.place.at === 'home'
+    const ends = home || visit.place.at === 'parting'
     return html`
       <nav aria-label=${t.controls}>
-        ${home ? way({ act: 'end' }, t.endVisit, 'logOut') : way({ act: 'back' }, t.back, 'arrowLeft')}
+        ${ends ? way({ act: 'end' }, t.endVisit, 'logOut') : way({ act: 'back' }, t.back, 'arrowLeft')}
         <button class="way" aria-current=${home ? 'page' : nothing} @click=${does({ act: 'home' })}>${icon('house')}${t.home}</button>
         <button class=${visit.size > 0 ? 'on' : ''} @click=${does({ act: 'resize' })}>${icon('letters')}${t.textSizes(nextSize(visit.size))}</button>
         ${toggle({ act: 'contrast' }, { name: t.contrast, drawn: 'contrast', on: visit.contrast })}

@@ -11,12 +11,15 @@ import logOut from 'lucide-static/icons/log-out.svg?raw'
 import accessibility from 'lucide-static/icons/accessibility.svg?raw'
 import hand from 'lucide-static/icons/hand.svg?raw'
 import info from 'lucide-static/icons/info.svg?raw'
+import frown from 'lucide-static/icons/frown.svg?raw'
+import meh from 'lucide-static/icons/meh.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
+import smile from 'lucide-static/icons/smile.svg?raw'
 import type { TemplateResult } from 'lit'
 import { html } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 
-const drawings = { contrast, arrowLeft, chevronLeft, chevronRight, chevronDown, chevronUp, house, languages, letters, logOut, accessibility, hand, info, phone } as const
+const drawings = { contrast, arrowLeft, chevronLeft, chevronRight, chevronDown, chevronUp, house, languages, letters, logOut, accessibility, hand, info, phone, smile, meh, frown } as const
 
 /** The drawings a control can carry beside its word. */
 export type Icon = keyof typeof drawings

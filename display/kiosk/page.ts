@@ -10,7 +10,8 @@ import { ActEvent } from './act-event.ts'
 import './attract.ts'
 import { footTop } from './attract-foot.ts'
 import { holdStill } from './gestures.ts'
-import { idleAt, idleChangesAt } from './idle.ts'
+import { BallotBox } from './ballot-box.ts'
+import { idleAt, idleChangesAt, partingPatience, patience } from './idle.ts'
 import type { Opened } from './reader.ts'
 import { listedAt, presentOf, type Listed } from './shelf.ts'
 import { stageOf, type Stage } from './stage.ts'
@@ -25,6 +26,7 @@ export class KioskPage extends LitElement {
   private readonly door = pageDoor('/kiosk/')
   private readonly fit = this.door.wantsFit()
   private readonly player = new Player({ surface: 'kiosk', clock: this.clock, door: this.door })
+  private readonly ballots = new BallotBox({ clock: this.clock, send: (said) => this.player.rate(said) })
   @state() private visit: Visit | null = null
   @state() private opened: Opened = 'opening'
   @state() private secondsLeft: number | null = null
@@ -96,7 +98,6 @@ export class KioskPage extends LitElement {
   private begin(): void {
     if (this.player.state.phase !== 'on' || this.isNamed(this.player.state) || !this.player.stands) return
     this.become(newVisit(sessionName()))
-    this.watch()
   }
 
   private readonly did = (event: Event): void => {
@@ -105,7 +106,9 @@ export class KioskPage extends LitElement {
 
   private act(act: Act): void {
     const next = this.visit && step(this.visit, act)
-    if (next !== this.visit) this.become(next)
+    if (next === this.visit) return
+    this.become(next)
+    if (next !== null && act.act === 'rate') this.ballots.cast({ session: next.session, notice: act.notice, revision: act.revision, grade: act.grade, reason: act.reason })
   }
 
   /** Everything follows from the visit: the language, what is being read, and, when it is over, that nothing of it is left. */
@@ -115,12 +118,14 @@ export class KioskPage extends LitElement {
     this.player.covered = visit !== null
     this.dataset['session'] = visit?.session ?? ''
     speak(visit?.language ?? 'zh-CN')
-    if (visit === null) this.wipe()
-    else if (readingOf(visit) !== (before && readingOf(before))) void this.open(visit)
+    if (visit === null) return this.wipe()
+    if (readingOf(visit) !== (before && readingOf(before))) void this.open(visit)
+    if (visit.place.at !== before?.place.at) this.watch()
   }
 
   private wipe(): void {
     this.look()
+    this.ballots.empty()
     this.opened = 'opening'
     this.secondsLeft = null
     sessionStorage.clear()
@@ -143,10 +148,11 @@ export class KioskPage extends LitElement {
     this.look()
     if (this.visit === null) return
     const now = this.clock.reading().steady
-    const idle = idleAt(this.touchedAt, now)
+    const waits = this.visit.place.at === 'parting' ? partingPatience : patience
+    const idle = idleAt(this.touchedAt, now, waits)
     this.secondsLeft = idle.is === 'warned' ? idle.secondsLeft : null
     if (idle.is === 'over') return this.become(null)
-    const next = idleChangesAt(this.touchedAt, now)
+    const next = idleChangesAt(this.touchedAt, now, waits)
     if (next !== undefined) this.look = this.clock.after(next - now, this.watch)
   }
 

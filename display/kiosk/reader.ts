@@ -9,9 +9,11 @@ import { pageTurner, turnerStyle } from './page-turner.ts'
 import { screenfulAt, screenfuls, turnedTo } from './screenful.ts'
 import type { Listed } from './shelf.ts'
 import { shared } from './style.ts'
+import './rating.ts'
 import { phrased } from './title.ts'
 import { readingScale, type TextSize } from './text-size.ts'
 import { categoryNames, kindNames, words } from './words.ts'
+import type { Vote } from './visit.ts'
 import type { Kind } from '#playlists/notice.ts'
 
 /** The text of a notice as it is being fetched from the keep: here, on its way, or not readable. */
@@ -30,6 +32,8 @@ export class KioskReader extends LitElement {
   @property() zone = 'Asia/Shanghai'
   @property({ type: Number }) size: TextSize = 0
   @property({ type: Boolean }) renewed = false
+  /** What this visitor has said of the notice. */
+  @property({ attribute: false }) vote: Vote | null = null
   @state() private top = 0
   @state() private starts: readonly number[] = [0]
   @state() private lineEm = 25
@@ -48,7 +52,8 @@ export class KioskReader extends LitElement {
       .scroller:focus-visible { outline: 0.25rem solid var(--focus); }
       .scroller::-webkit-scrollbar { display: none; }
       .scroller.more { mask-image: linear-gradient(to top, transparent, #000 2rem); }
-      .sheet { display: flex; flex-direction: column; gap: 1.75rem; padding-block: 0.5rem 2rem; }
+      .sheet { display: flex; flex-direction: column; gap: 1.75rem; padding-block: 0.5rem 2rem; min-block-size: 100%; }
+      kiosk-rating { margin-block-start: auto; }
       .label { display: flex; align-items: center; gap: 1rem; font-size: calc(1.75rem * var(--label)); font-weight: 700; color: var(--accent); }
       .label::before { content: ''; inline-size: 0.5rem; block-size: 1.5em; background: currentColor; }
       h1 { font-size: calc(3.5rem * var(--label)); line-height: 1.3; max-inline-size: 20em; }
@@ -75,6 +80,7 @@ export class KioskReader extends LitElement {
           ${this.renewed ? html`<p class="renewed" role="status">${say(words).renewed}</p>` : nothing}
           ${factsBox({ entry: this.entry, text: typeof this.opened === 'string' ? null : this.opened, zone: this.zone, language: language() })}
           ${this.words()}
+          ${typeof this.opened === 'string' ? nothing : html`<kiosk-rating .about=${{ notice: this.entry.notice, revision: this.entry.revision }} .vote=${this.vote}></kiosk-rating>`}
         </article>
       </div>
       ${this.turner(page, this.starts.length)}

@@ -11,12 +11,15 @@ import './home.ts'
 import { icon } from './icons.ts'
 import './list.ts'
 import './masthead.ts'
+import './rating.ts'
+import { ratingWords } from './rating-words.ts'
 import './reader.ts'
 import type { Opened } from './reader.ts'
 import { chosen, type Listed, type Moment } from './shelf.ts'
 import { shared } from './style.ts'
+import { phrased } from './title.ts'
 import { labelScale, readingScale, rowsPerPage } from './text-size.ts'
-import type { Place, Visit } from './visit.ts'
+import type { Place, Rated, Visit } from './visit.ts'
 import { categoryHints, categoryNames, words } from './words.ts'
 
 type Title = Readonly<{ heading: string; hint: string; category: Category | null }>
@@ -53,12 +56,17 @@ export class KioskVisit extends LitElement {
       .near::before { content: ''; inline-size: 0.5rem; block-size: 1.1em; background: var(--accent, var(--ink)); }
       .farewell { display: flex; flex-direction: column; align-items: start; justify-content: center; gap: 1.75rem; padding-inline: 1.5rem; font-size: calc(2.25rem * var(--label)); line-height: 1.6; font-weight: 500; }
       .farewell button { display: flex; align-items: center; gap: 1rem; min-block-size: max(7rem, var(--touch)); padding-inline: 3rem; font-weight: 700; margin-block-start: 1.5rem; }
+      .asking { display: flex; flex-direction: column; gap: 1.75rem; padding-inline: 1.5rem; font-size: calc(1.75rem * var(--label)); font-weight: 500; }
+      .asking .title { font-size: calc(2.5rem * var(--label)); font-weight: 700; line-height: 1.35; }
+      .asking .soft { color: var(--ink-soft); margin-block-end: 0.5rem; }
+      .asking > button { margin-block-start: auto; display: flex; align-items: center; justify-content: center; gap: 1rem; min-block-size: max(7rem, var(--touch)); font-size: calc(2.125rem * var(--label)); font-weight: 700; }
       .farewell h1 { font-size: calc(4rem * var(--label)); }
 
       :host([landscape]) .frame { grid-template: minmax(0, 1fr) auto / 34% minmax(0, 1fr); }
       :host([landscape]) .frame.reader { grid-template-columns: 26% minmax(0, 1fr); }
       :host([landscape]) .frame.low { grid-template-rows: 18% minmax(0, 1fr) auto; grid-template-columns: 100%; }
       :host([landscape]) .frame:not(.low) kiosk-masthead { grid-row: 1 / 3; }
+      :host([landscape]) .low .asking > button { display: none; }
       :host([landscape]) .low main { padding-block: 1.25rem 1rem; gap: 0.75rem; }
     `,
   ]
@@ -104,11 +112,25 @@ export class KioskVisit extends LitElement {
         return html`<kiosk-list .listed=${listed} .moment=${moment} of=${place.of} page=${place.page} rows=${rowsPerPage[visit.size]}></kiosk-list>`
       case 'gone':
         return html`<section class="farewell"><div role="status"><h1 tabindex="-1">${say(words).gone}</h1><p>${say(words).goneHint}</p></div><button @click=${does({ act: 'back' })}>${say(words).readOther}${icon('chevronRight')}</button></section>`
+      case 'parting':
+        return this.parting(place)
       case 'reader': {
         const entry = listed.find((one) => one.revision === place.revision)
-        return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed}></kiosk-reader>`
+        return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed} .vote=${visit.votes.get(place.notice) ?? null}></kiosk-reader>`
       }
     }
+  }
+
+  /** The visit is ended: one question about what was read last, and the way out. */
+  private parting({ notice, revision }: Rated): TemplateResult {
+    const t = say(ratingWords)
+    const vote = this.visit.votes.get(notice) ?? null
+    const entry = this.listed.find((one) => one.revision === revision)
+    return html`<section class="asking">
+      ${entry ? html`<div><p class="soft">${t.partingAsk}</p><p class="title">${phrased(entry.title)}</p></div>` : nothing}
+      <kiosk-rating .about=${{ notice, revision }} .vote=${vote}></kiosk-rating>
+      <button @click=${does({ act: 'end' })}>${icon('logOut')}${vote === null ? t.endNow : t.endRated}</button>
+    </section>`
   }
 
   /** The visitor's choices become the look of everything inside. */
@@ -139,6 +161,7 @@ const chosenCount = ({ visit, listed, moment }: KioskVisit): number => (visit.pl
 const titleOf = (place: Place, count: number): Title => {
   const t = say(words)
   if (place.at === 'home') return { heading: t.greeting, hint: t.greetingHint, category: null }
+  if (place.at === 'parting') return { heading: say(ratingWords).parting, hint: say(ratingWords).partingHint, category: null }
   if (place.at !== 'list') return { heading: '', hint: '', category: null }
   if (place.of === 'closed-today') return { heading: t.closedToday, hint: t.closedTodayHint, category: 'service-hall' }
   return { heading: say(categoryNames)[place.of], hint: `${say(categoryHints)[place.of]} · ${t.noticesCount(count)}`, category: place.of }

@@ -10,7 +10,7 @@ import { PlayLog } from './play-log.ts'
 import { PollLane } from './poll-lane.ts'
 import { Receiver } from './receiver.ts'
 import { ReportLane } from './report-lane.ts'
-import { ServerDoor, type Report } from './server-door.ts'
+import { ServerDoor, type Report, type Sent, type Spoken } from './server-door.ts'
 import type { Happening, On } from './state.ts'
 import { neededAssets, superfluous } from './superfluous.ts'
 import { showable, type Standing } from './view.ts'
@@ -92,6 +92,11 @@ export class EnrolledScreen {
     const bytes = (await keptBytes(this.given.keep, digest)) ?? (await this.refetched(digest))
     const text = bytes && parseText(new TextDecoder().decode(bytes))
     return text && !this.given.on().withheld.has(text.revision) ? text : undefined
+  }
+
+  /** Hands in what a visitor said. */
+  rate(said: Spoken): Promise<Sent> {
+    return this.door.rate(said)
   }
 
   private async refetched(digest: Digest): Promise<Uint8Array | undefined> {

@@ -13,7 +13,7 @@ import { Keep, type Identity } from './keep.ts'
 import { KnownScreens } from './known-screens.ts'
 import type { Door } from './page-door.ts'
 import { readKeep, readSeat, type Found } from './read-keep.ts'
-import { ServerDoor } from './server-door.ts'
+import { ServerDoor, type Sent, type Spoken } from './server-door.ts'
 import { step, type Happening, type On, type State } from './state.ts'
 import { lookAgainAt, standing, type Standing } from './view.ts'
 
@@ -81,6 +81,11 @@ export class Player extends EventTarget {
   /** A kiosk's text by its digest, verified; undefined when it may not be read (any more). */
   async text(digest: Digest): Promise<Text | undefined> {
     return this.screen?.text(digest)
+  }
+
+  /** Hands in what a visitor said; `gone` while this screen is nobody's. */
+  async rate(said: Spoken): Promise<Sent> {
+    return this.screen?.rate(said) ?? 'gone'
   }
 
   /** Lives until `stop`. */

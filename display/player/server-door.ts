@@ -36,6 +36,9 @@ export type Report = Readonly<{
   offsetMs: number
 }>
 
+/** What a visitor said of a notice, in a visit that has a random name (domain.md D11). */
+export type Spoken = Readonly<{ session: string; notice: string; revision: Digest; grade: string; reason: string | null }>
+
 /** `refused`: sending the same again is useless. */
 export type Sent = 'kept' | 'refused' | 'unknown' | 'gone'
 
@@ -87,6 +90,11 @@ export class ServerDoor {
   /** Hands in plays of one session; handing them in twice does no harm. */
   async plays(session: string, plays: readonly KeptPlay[]): Promise<Sent> {
     return this.post('/api/screen/plays', { session, plays: plays.map(({ session: _, ...play }) => play) })
+  }
+
+  /** Hands in what a visitor said; the last word on a notice counts. */
+  async rate(said: Spoken): Promise<Sent> {
+    return this.post('/api/screen/ratings', said)
   }
 
   private get(url: string): Promise<Answer | undefined> {

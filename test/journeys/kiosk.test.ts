@@ -66,9 +66,12 @@ afterEach(async () => {
   if ((await page.locator('kiosk-visit').count()) > 0) await end()
 })
 
+/** Goes, without answering what a visitor who has read something is asked at the end. */
 const end = async (): Promise<void> => {
   await touch(/^(首页|Home)$/)
   await touch(/^(结束查询|End visit)$/)
+  const isAsked = await page.locator('kiosk-rating').isVisible()
+  if (isAsked) await touch(/^(不评价，直接结束|End without answering)$/)
   await page.locator('kiosk-visit').waitFor({ state: 'detached' })
 }
 const calm = async (what: string): Promise<void> => expect((await stumblingStones(page)).map((stone) => `${what}: ${stone}`)).toEqual([])
@@ -215,6 +218,57 @@ test('whoever reads on is left alone; a minute of silence asks, twenty seconds m
   await page.getByRole('button', { name: '大字', exact: true }).waitFor()
   expect(await page.locator('kiosk-home .tile .name').allInnerTexts()).toEqual(names)
   await end()
+})
+
+const ratings = () => bureau.house.house.traces.selectFrom('ratings').selectAll().execute()
+/** What the house keeps of the visitors' answers, once the last of them reads like this. */
+const heard = (...answers: readonly object[]) => expect.poll(ratings, { timeout: 8_000 }).toMatchObject(answers)
+const readGuide = async (): Promise<void> => {
+  await page.locator('kiosk-home .tile[data-category=guides]').tap()
+  await touch(/失业/)
+  await page.locator('kiosk-reader kiosk-rating').waitFor()
+}
+
+test('a visitor says once what they think of a notice; four more votes of the same visit count for nothing more', async () => {
+  await begin()
+  await readGuide()
+  await calm('the question')
+  const [vote] = await Promise.all([page.waitForRequest('**/api/screen/ratings'), page.locator('[data-grade=fair]').tap()])
+  await page.locator('kiosk-rating').getByText('谢谢您的评价').waitFor()
+  await heard({ grade: 'fair', reason: null })
+  await calm('what should be better')
+  const { authorization = '' } = await vote.allHeaders()
+  for (const grade of ['satisfied', 'dissatisfied', 'satisfied', 'fair']) {
+    const body = JSON.stringify({ ...(vote.postDataJSON() as object), grade })
+    expect((await bureau.house.request('/api/screen/ratings', { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body })).status).toBe(204)
+  }
+  expect(await ratings()).toHaveLength(1)
+  await touch('不够新')
+  await heard({ grade: 'fair', reason: 'outdated' })
+  await touch('首页')
+  await readGuide()
+  expect(await page.locator('kiosk-rating button').count()).toBe(0)
+  await touch('首页')
+  await touch('结束查询')
+  await page.locator('kiosk-visit').waitFor({ state: 'detached' })
+  const { session } = vote.postDataJSON() as { session: string }
+  expect(JSON.stringify(await ratings())).not.toContain(session)
+})
+
+test('whoever ends the visit is asked about what they read last, and a quarter of a minute later the next one finds the loop', async () => {
+  await begin()
+  await readGuide()
+  await touch('English')
+  await touch('Home')
+  await touch('End visit')
+  await page.getByText('Are you satisfied with this information?').waitFor()
+  expect(await chinese()).toEqual([])
+  await calm('the end')
+  await touch('Satisfied')
+  await heard({ grade: 'fair' }, { grade: 'satisfied', reason: null })
+  await pass(16)
+  await page.locator('kiosk-visit').waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
 })
 
 test('in all these visits the page met no error', () => expect(troubles).toEqual([]))

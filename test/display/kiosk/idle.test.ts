@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { STILL_MS, WARNING_MS, idleAt, idleChangesAt } from '../../../display/kiosk/idle.ts'
+import { STILL_MS, WARNING_MS, idleAt, idleChangesAt, partingPatience } from '../../../display/kiosk/idle.ts'
 
 const touched = 5_000
 
@@ -34,4 +34,10 @@ test('the kiosk wakes exactly when what it says changes and never in between', (
     heard.push(idle.is === 'warned' ? String(idle.secondsLeft) : idle.is)
   }
   expect(heard).toEqual([...Array.from({ length: 20 }, (_, at) => String(20 - at)), 'over'])
+})
+
+test('whoever was asked at the end and went is waited for a quarter of a minute, without a warning', () => {
+  expect(idleAt(touched, touched + 14_999, partingPatience)).toEqual({ is: 'in-use' })
+  expect(idleChangesAt(touched, touched + 5_000, partingPatience)).toBe(touched + 15_000)
+  expect(idleAt(touched, touched + 15_000, partingPatience)).toEqual({ is: 'over' })
 })

@@ -6,7 +6,7 @@ const present = (...pairs: readonly (readonly [string, string])[]): Act => ({ ac
 const reading: Act = { act: 'read', notice: 'n', revision: 'r1' }
 
 test('a new visit stands on the home page, in Chinese, in the size and contrast the house chose', () => {
-  expect(newVisit('s')).toEqual({ session: 's', place: { at: 'home' }, size: 0, contrast: false, low: false, language: 'zh-CN' })
+  expect(newVisit('s')).toEqual({ session: 's', place: { at: 'home' }, size: 0, contrast: false, low: false, language: 'zh-CN', read: null, votes: new Map() })
 })
 
 test('back from a notice leads to the page of the list it was found on', () => {
@@ -49,4 +49,38 @@ test('a shelf that still holds what is read changes nothing', () => {
 
 test('an ended visit is nobody', () => {
   expect(step(newVisit('s'), { act: 'end' })).toBeNull()
+})
+
+const said = (grade: 'satisfied' | 'fair' | 'dissatisfied', reason: 'other' | 'outdated' | null = null): Act => ({ act: 'rate', notice: 'n', revision: 'r1', grade, reason })
+
+test('a notice is rated once in a visit: a reason may follow, another answer may not', () => {
+  expect(after(reading, said('dissatisfied'), said('satisfied')).votes.get('n')).toEqual({ grade: 'dissatisfied', reason: null })
+  const reasoned = after(reading, said('dissatisfied'), said('dissatisfied', 'outdated'))
+  expect(reasoned.votes.get('n')).toEqual({ grade: 'dissatisfied', reason: 'outdated' })
+  expect(step(reasoned, said('dissatisfied', 'other'))).toBe(reasoned)
+  expect(step(reasoned, said('dissatisfied'))).toBe(reasoned)
+})
+
+test('whoever ends the visit is asked about the notice they read last, and the second end is the end', () => {
+  const visit = after(reading, { act: 'home' }, { act: 'end' })
+  expect(visit.place).toEqual({ at: 'parting', notice: 'n', revision: 'r1' })
+  expect(step(visit, { act: 'end' })).toBeNull()
+})
+
+test('whoever rated what they read last is not asked again, and whoever read nothing is not asked at all', () => {
+  expect(step(after(reading, said('fair'), { act: 'home' }), { act: 'end' })).toBeNull()
+  expect(step(after({ act: 'list', of: 'guides' }, { act: 'home' }), { act: 'end' })).toBeNull()
+})
+
+test('an answer given at the end keeps the page, so that a reason may follow', () => {
+  expect(after(reading, { act: 'home' }, { act: 'end' }, said('fair')).place.at).toBe('parting')
+})
+
+test('nobody is asked about what has left the shelf, and who is being asked then is let go', () => {
+  expect(step(after(reading, { act: 'home' }, present(['other', 'r9'])), { act: 'end' })).toBeNull()
+  expect(step(after(reading, { act: 'home' }, { act: 'end' }), present(['n', 'r2']))).toBeNull()
+})
+
+test('after a notice was renewed under the reader’s eyes they are asked about its newest wording', () => {
+  expect(after(reading, present(['n', 'r2']), { act: 'home' }, { act: 'end' }).place).toEqual({ at: 'parting', notice: 'n', revision: 'r2' })
 })
