@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { canonical } from './canonical.ts'
-import { digestOf, type Digest } from './digest.ts'
+import { digest, digestOf, type Digest } from './digest.ts'
 import { HOUR, MINUTE, instant, localDay, span } from './instant.ts'
 import { surface } from './profile.ts'
 
@@ -69,6 +69,22 @@ export const details = z.strictObject({
 })
 export type Details = z.infer<typeof details>
 
+/** The kinds of file that can be attached, told by their bytes. */
+export const fileTypes = ['pdf', 'docx', 'xlsx', 'png', 'jpeg', 'text', 'csv'] as const
+export const fileType = z.enum(fileTypes)
+export type FileType = z.infer<typeof fileType>
+
+/** So large may one attachment be, bytes, and so many may one notice have. */
+export const ATTACHMENT_BYTES = 10 * 1024 * 1024
+export const MOST_ATTACHMENTS = 10
+
+/** A name a file may have on any machine: no path, nothing invisible, an ending. */
+export const fileName = said(120).check(z.regex(/^[^\\/:*?"<>|\p{C}\s.][^\\/:*?"<>|\p{C}]*\.[A-Za-z]{3,4}$/u))
+
+/** A file that goes with a notice (附件, domain.md 2.6); its bytes are kept by their SHA-256. Glasses do not show it. */
+export const attachment = z.strictObject({ digest, name: fileName, type: fileType, bytes: z.int().check(z.minimum(1), z.maximum(ATTACHMENT_BYTES)) })
+export type Attachment = z.infer<typeof attachment>
+
 /** The words of a notice: what people read. */
 export const wording = z.strictObject({
   title: said(80),
@@ -110,6 +126,8 @@ export const content = z.strictObject({
   wording,
   decisions,
   windows,
+  /** Left out when there is none, so that a notice without attachments has the digest it always had. */
+  attachments: z.optional(z.array(attachment).check(z.minLength(1), z.maxLength(MOST_ATTACHMENTS))),
 })
 export type Content = z.infer<typeof content>
 

@@ -1,10 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { ATTACHMENT_BYTES } from '#playlists/notice.ts'
 import { accountabilityRoutes } from './accountability/routes.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
 import { assetRoutes } from './assets/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { clockRoutes } from './clocks/routes.ts'
-import { Fault, faultAnswer } from './faults.ts'
+import { Fault, faultAnswer, type FaultCode } from './faults.ts'
 import { formRoutes } from './forms/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { House } from './house.ts'
@@ -36,12 +39,17 @@ import { treatyRoutes } from './screens/treaty.ts'
 export type App = OpenAPIHono<OfficeEnv>
 
 const MEBIBYTE = 1024 * 1024
-const smallBodies = bodyLimit({
-  maxSize: MEBIBYTE,
-  onError: () => {
-    throw new Fault('TOO_LARGE')
-  },
-})
+const bodiesUpTo = (maxSize: number, fault: FaultCode) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Fault(fault)
+    },
+  })
+const smallBodies = bodiesUpTo(MEBIBYTE, 'TOO_LARGE')
+const fileBodies = bodiesUpTo(ATTACHMENT_BYTES, 'ATTACHMENT_TOO_LARGE')
+/** Only where a file is brought may more be sent. */
+const officeBodies: MiddlewareHandler = (c, next) => (c.req.method === 'PUT' && /^\/api\/office\/notices\/[^/]+\/attachments$/.test(c.req.path) ? fileBodies : smallBodies)(c, next)
 
 /**
  * The whole server as one function of requests. `demonstration`: people anyone may sign in as, none in earnest. `dist`: the folder of the
@@ -70,7 +78,7 @@ const mountScreens = (app: App, house: House): void => {
 }
 
 const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[]): void => {
-  app.use('/api/office/*', safeHeaders, smallBodies, signedIn(house))
+  app.use('/api/office/*', safeHeaders, officeBodies, signedIn(house))
   app.route('/', sessionRoutes(house, demonstration))
   app.route('/', peopleRoutes(house))
   app.route('/', delegationRoutes(house))
@@ -82,6 +90,7 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', screenRoutes(house))
   app.route('/', replayRoutes(house))
   app.route('/', noticeRoutes(house))
+  app.route('/', attachmentRoutes(house))
   app.route('/', scanRoutes(house))
   app.route('/', reviewRoutes(house))
   app.route('/', formRoutes(house))

@@ -1,5 +1,6 @@
 import { createTask, type ScheduledTask } from 'node-cron'
 import { proposeCases } from './accountability/proposals.ts'
+import { forgetLoose } from './attachments/loose.ts'
 import type { Databases } from './database/open.ts'
 import type { House } from './house.ts'
 import { forgetOver } from './people/chores.ts'
@@ -24,6 +25,7 @@ const chores: readonly Chore[] = [
   { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
   { name: 'write down who was seen', cron: '*/30 * * * * *', also: 'stop', run: flushHealth },
   { name: 'forget enrolments', cron: '31 * * * *', also: 'start', run: forgetEnrolments },
+  { name: 'forget files nothing names', cron: '13 * * * *', also: 'start', run: forgetLoose },
   { name: 'propose cases', cron: '17 * * * *', also: 'start', run: proposeCases },
   { name: 'forget over sessions', cron: '23 * * * *', also: 'start', run: forgetOver },
   { name: 'fold the write-ahead logs', cron: '41 3 * * *', also: 'stop', run: (_house, files) => foldLogs(files) },

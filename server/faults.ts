@@ -90,6 +90,14 @@ const closedList = {
   CASE_WITHOUT_ORDER: fault(409, '这条线索没有待整改的决定。请刷新后再看。', 'Nothing was ordered to be put right in this case, or it is done; look at it again.'),
   DUE_IN_PAST: fault(422, '整改期限早于今天，请改到今天或以后。', 'The day it has to be put right by is over; choose today or later.'),
 
+  ATTACHMENT_TOO_LARGE: fault(413, '附件超过 10 MB。请压缩图片或拆分后再上传。', 'The attachment is larger than 10 MB; make its pictures smaller or split it.'),
+  ATTACHMENT_EMPTY: fault(422, '这个文件是空的（0 字节）。请重新选择。', 'This file is empty; choose another.'),
+  ATTACHMENT_NAME: fault(422, '附件的文件名不能用：须为 120 字以内、带扩展名，不含路径和 \\ / : * ? " < > | 等字符。请改名后再上传。', 'This is no name for an attachment: at most 120 characters, with an ending, without a path or any of \\ / : * ? " < > |. Rename the file.'),
+  ATTACHMENT_TYPE: fault(422, '不能上传这种文件，或内容与扩展名不符。可用 PDF、DOCX、XLSX、PNG、JPEG、TXT、CSV；DOC、XLS 请另存为 DOCX、XLSX，有打开密码的请先去掉密码。', 'This kind of file can’t be attached, or it is not what its ending says. Use PDF, DOCX, XLSX, PNG, JPEG, TXT or CSV; save DOC and XLS anew, and take off a password first.'),
+  ATTACHMENT_UNREADABLE: fault(422, '系统读不了这个附件，无法检测，未保存：{whyZh}。', 'The attachment can’t be read through, so it was not kept: {why}.'),
+  ATTACHMENTS_FULL: fault(409, '一条信息最多 10 个附件。请先移除不用的，保存后再上传。', 'A notice has at most 10 attachments; remove one and save first.'),
+  ATTACHMENT_UNKNOWN: fault(422, '附件还没有上传，或已被清理。请移除后重新上传。', 'This attachment was not uploaded, or is gone; remove it and upload it again.'),
+
   // what a draft must say before it is submitted
   DECISION_INCOMPLETE: fault(422, '同步审批未填完整：{whichZh}。', 'The decisions are not complete: {which}.'),
   DECISION_INCONSISTENT: fault(422, '同步审批前后矛盾：{whyZh}。', 'The decisions contradict each other: {why}.'),

@@ -1,5 +1,5 @@
 /** Changes whenever a rule below finds more or less than before, so that a scan on file says by which rules it was made. */
-export const RULES_VERSION = '2026-11.1'
+export const RULES_VERSION = '2026-11.2'
 
 export type Level = 'BLOCK' | 'WARN'
 export type Family = 'secrecy' | 'person' | 'draft'
@@ -25,6 +25,8 @@ export const scanRules = {
   MASK_MIXED: { family: 'person', levels: { BLOCK: 'ID numbers of one column masked in more than one way', WARN: 'names of one column masked in more than one way' } },
   NAME_WITH_ID: { family: 'person', levels: { BLOCK: 'a whole name beside any part of an ID number' } },
   SMALL_CELL: { family: 'person', levels: { WARN: 'an amount and a masked name, alone in their community' } },
+  IMAGE_TEXT: { family: 'person', levels: { WARN: 'a picture or a page without text in an attachment: nobody but a person can read it' } },
+  ATTACHMENT_GONE: { family: 'draft', levels: { BLOCK: 'an attachment whose bytes are not kept' } },
   SECRET_MARK: { family: 'secrecy', levels: { BLOCK: 'a secrecy mark' } },
   INTERNAL_MARK: { family: 'secrecy', levels: { BLOCK: 'a mark that keeps a paper inside', WARN: 'the words of such a mark in a sentence about it' } },
   DRAFT_OR_META: { family: 'draft', levels: { WARN: 'a word of drafts or of a classified paper’s head' } },

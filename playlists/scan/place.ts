@@ -20,18 +20,20 @@ type WrittenBlock =
 export type Written = Readonly<{
   documentNumber: string | null
   wording: Readonly<{ title: string; summary: string; body: readonly WrittenBlock[]; details: Readonly<{ explains?: string | undefined }> }>
+  attachments?: readonly Readonly<{ name: string }>[] | undefined
 }>
 
 /**
  * Every text a person typed, with the field it stands in (domain.md 5.2): paragraphs as `wording.body.3`, list lines as `wording.body.3.items.1`, captions and
- * heads of columns, cells singly as `wording.body.3.rows.1.4`, rows run together as `wording.body.3.rows.1`, and the table itself.
+ * heads of columns, cells singly as `wording.body.3.rows.1.4`, rows run together as `wording.body.3.rows.1`, the table itself, and the names of attachments.
  */
-export const placesOf = ({ documentNumber, wording }: Written): readonly Place[] => [
+export const placesOf = ({ documentNumber, wording, attachments = [] }: Written): readonly Place[] => [
   { at: 'wording.title', text: wording.title },
   { at: 'wording.summary', text: wording.summary },
   { at: 'documentNumber', text: documentNumber ?? '' },
   { at: 'wording.details.explains', text: wording.details.explains ?? '' },
   ...wording.body.flatMap((block, index) => placesOfBlock(`wording.body.${index}`, block)),
+  ...attachments.map(({ name }, index) => ({ at: `attachments.${index}`, text: name })),
 ]
 
 const placesOfBlock = (at: string, block: WrittenBlock): readonly Place[] => {
@@ -39,7 +41,8 @@ const placesOfBlock = (at: string, block: WrittenBlock): readonly Place[] => {
   return block.type === 'table' ? placesOfTable(at, block) : [{ at, text: block.text }]
 }
 
-const placesOfTable = (at: string, table: WrittenTable): readonly Place[] => {
+/** The texts of a table: caption, heads, cells, rows run together, and the table itself. */
+export const placesOfTable = (at: string, table: WrittenTable): readonly Place[] => {
   const columns = columnsOf(table)
   const heads = table.columns.map(({ name }) => loose(name, false))
   const totals = table.columns.map(({ name }) => loose(name, true))

@@ -36,6 +36,8 @@ const ruleWords: { readonly [R in ScanRule]: { readonly [L in Levels<R>]: RuleWo
   },
   NAME_WITH_ID: { BLOCK: { nameZh: '全名与证件号同现', name: 'whole name beside an ID number', zh: '姓名未隐去时，不得显示证件号的任何一位。请隐去姓名，或删去证件号。', en: 'A whole name never stands beside any part of an ID number: mask the name or remove the number.' } },
   SMALL_CELL: { WARN: { nameZh: '一组只有一人', name: 'a group of one', zh: '金额、社区与隐去的姓名合起来仍能认出本人。请合并分组，或写明理由。', en: 'Amount, community and masked name together still point at one person: join groups, or say why not.' } },
+  IMAGE_TEXT: { WARN: { nameZh: '图片中的文字', name: 'text in a picture', zh: '图片和扫描页中的文字不能自动检测，请人工核对，并写明核对结果。', en: 'Text in pictures and scanned pages can’t be read by the scanner: look at it yourself, then write down what you found.' } },
+  ATTACHMENT_GONE: { BLOCK: { nameZh: '附件缺失', name: 'missing attachment', zh: '附件的文件已不在系统里。请移除后重新上传。', en: 'The file of this attachment is not kept here: remove it and upload it again.' } },
   SECRET_MARK: { BLOCK: { nameZh: '密级标志', name: 'secrecy mark', zh: '涉密信息不上网，从现在起什么都不保存。误写的请删去；确属涉密的，请申报涉密，转纸质办理。', en: 'What is secret stays on paper, and nothing is saved from now on. Remove the mark if it is a slip; if it is secret, declare it.' } },
   INTERNAL_MARK: {
     BLOCK: { nameZh: '内部标志', name: 'internal mark', zh: '标有内部或限制公开字样的文稿不能公开。请核对来源文件，修改文稿；确属涉密的，请申报涉密。', en: 'A text marked internal or restricted can’t be public: check its source and change the words; if it is secret, declare it.' },

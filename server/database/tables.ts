@@ -24,6 +24,8 @@ export interface Acts {
   revisions: { digest: string; notice: string; number: number; author: string; submitted_at: number; form_number: string }
   revision_editors: { digest: string; person: string }
   contents: { digest: string; bytes: string }
+  /** Files attached to a notice, by their SHA-256; deleted when nothing names them or they turn out to be secret, never changed. */
+  attachments: { notice: string; digest: string; type: string; bytes: Uint8Array; person: string; at: number }
   /** Where each revision stands (domain.md 3.3); changed only by a transition, in its transaction; rebuilt from the journal in tests. */
   stages: { digest: string; notice: string; number: number; state: string; since: number }
 

@@ -1,3 +1,5 @@
+import { strangerAmong } from '../attachments/named.ts'
+import { copyAttachments } from '../attachments/store.ts'
 import { newId } from '../database/id.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
@@ -14,7 +16,7 @@ import { draftOf, insertDraft, insertEditor, insertNotice, noticeById, sectionOf
 import { blankWords, type DraftWords } from './words.ts'
 
 /** Those who may write at all (domain.md 3.2). */
-const writers = ['author', 'section-head', 'office'] as const
+export const writers = ['author', 'section-head', 'office'] as const
 
 /** Whether a person may write in a draft: authors and the head of its section, the office, and whoever already has a hand in it (T02). */
 export const mayWrite = (person: Signed, draft: { section: string; hands: readonly string[] }): boolean =>
@@ -57,6 +59,7 @@ const register = async (house: House, given: { person: Signed; section: string; 
     const { category, kind } = words
     await insertNotice(tx, { id, section: section.id, category, kind, created_by: person.id, created_at: now, index_number: null, latest: 0 })
     await insertDraft(tx, { notice: id, number: 1, words, hands: [person.id], saved_at: now, saved_by: person.id, edit: 0, opened_from: null })
+    if (from !== null) await copyAttachments(tx, { from, to: id, digests: (words.attachments ?? []).map(({ digest }) => digest), person: person.id, at: now })
     const body = { transition: 'T01', section: section.id, category, kind, ...(from === null ? {} : { from }) }
     await append(tx, { at: now, actor: person.id, action: from === null ? 'CREATE' : 'COPY', subject: `notice:${id}`, body })
   })
@@ -79,6 +82,8 @@ export const saveDraft = async (house: House, { person, id, save }: { person: Si
     if (!(await readsUnpublished(tx, person, notice))) throw new Fault('NOT_FOUND')
     if (draft === undefined) throw new Fault('NO_DRAFT')
     if (secret) throw new Fault(secret.code, { at: secret.at })
+    const stranger = await strangerAmong(tx, { notice: id, attachments: save.words.attachments })
+    if (stranger) throw new Fault(stranger.code, { at: stranger.at })
     if (!(await updateDraft(tx, { notice: id, edit: save.edit }, { words: save.words, savedAt: now, savedBy: person.id }))) throw new Fault('STALE_EDIT', { at: 'edit' })
     const { category, kind } = save.words
     if (category !== notice.category || kind !== notice.kind) await updateNotice(tx, id, { category, kind })

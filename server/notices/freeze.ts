@@ -13,7 +13,7 @@ export type Belongs = Readonly<{ notice: string; number: number; section: string
  * @returns the content, or the mark of the first place the contract of a notice does not take.
  */
 export const frozen = (words: DraftWords, belongs: Belongs): { content: Content } | { mark: Stop } => {
-  const { category, kind, formedOn, wording, windows } = words
+  const { category, kind, formedOn, wording, windows, attachments = [] } = words
   const decisions = settled(words.decisions)
   const parsed = content.safeParse({
     format: 1,
@@ -25,6 +25,7 @@ export const frozen = (words: DraftWords, belongs: Belongs): { content: Content 
     wording: { ...wording, body: wording.body.flatMap(withoutBlanks), details: detailsOf(words) },
     decisions,
     windows: Object.fromEntries(screenChannels.flatMap((channel) => (decisions?.channels.includes(channel) && windows[channel] ? [[channel, windows[channel]]] : []))),
+    ...(attachments.length === 0 ? {} : { attachments }),
   })
   if (parsed.success) return { content: parsed.data }
   return { mark: stop('WORDS_INVALID', parsed.error.issues[0]?.path.map(String).join('.') ?? 'wording') }
@@ -47,7 +48,7 @@ const detailsOf = ({ kind, wording: { details } }: DraftWords): DraftWords['word
 }
 
 /** A frozen wording as words to write on from (T20, T29, "new from this one"). */
-export const thawed = ({ category, kind, documentNumber, formedOn, wording, decisions, windows }: Content): DraftWords => ({
+export const thawed = ({ category, kind, documentNumber, formedOn, wording, decisions, windows, attachments }: Content): DraftWords => ({
   category,
   kind,
   documentNumber,
@@ -55,4 +56,5 @@ export const thawed = ({ category, kind, documentNumber, formedOn, wording, deci
   wording,
   decisions,
   windows: { outdoor: windows.outdoor ?? null, kiosk: windows.kiosk ?? null },
+  ...(attachments === undefined ? {} : { attachments }),
 })

@@ -15,19 +15,19 @@ import { type Found, stop } from './marks.ts'
 import { profilesInUse } from './store.ts'
 import type { DraftWords } from './words.ts'
 
-/** A draft to be looked at: whose it is, its words, and when. */
-type Judged = Readonly<{ notice: string; words: DraftWords; now: Instant; settings: Settings }>
+/** A draft to be looked at: whose it is, its words, when, and whether the kept bytes of its attachments are taken out for it. */
+type Judged = Readonly<{ notice: string; words: DraftWords; now: Instant; settings: Settings; exact?: boolean }>
 
 /** Everything there is to say about a draft: its form and what the scanner finds in it (domain.md T03, D23). */
-export const draftMarks = async (db: Kysely<Acts>, { notice, words, now, settings }: Judged): Promise<Found[]> => [
+export const draftMarks = async (db: Kysely<Acts>, { notice, words, now, settings, exact = false }: Judged): Promise<Found[]> => [
   ...formMarks(words, { now, zone: settings.zone }),
-  ...scanMarks(await readScan(db, { notice, words, now, settings })),
+  ...scanMarks(await readScan(db, { notice, words, now, settings, exact })),
 ]
 
 /** What stands against submitting a draft: its marks, then whether any enrolled glass could show it at all (design.md P3). */
 export const submitMarks = async (db: Kysely<Acts>, { notice, draft }: Dossier, { now, settings }: { now: Instant; settings: Settings }): Promise<Found[]> => {
   if (draft === undefined) return []
-  const marks = await draftMarks(db, { notice: notice.id, words: draft.words, now, settings })
+  const marks = await draftMarks(db, { notice: notice.id, words: draft.words, now, settings, exact: true })
   if (marks.some(({ blocking }) => blocking)) return marks
   const made = frozen(draft.words, { notice: notice.id, number: draft.number, section: notice.section_name })
   if ('mark' in made) return [...marks, made.mark]

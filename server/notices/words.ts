@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { category, channel, kind, mask } from '#playlists/notice.ts'
+import { attachment, category, channel, kind, mask, MOST_ATTACHMENTS } from '#playlists/notice.ts'
 import { instant, localDay } from '#playlists/instant.ts'
 import { surface } from '#playlists/profile.ts'
 import { fromCore, orNull } from '../border.ts'
@@ -55,6 +55,8 @@ export const draftWords = z.strictObject({
   }),
   decisions: draftDecisions,
   windows: z.strictObject({ outdoor: draftWindow, kiosk: draftWindow }),
+  /** Files that were uploaded for this notice; left out when there is none. */
+  attachments: z.array(fromCore(attachment)).max(MOST_ATTACHMENTS).optional(),
 }).openapi('DraftWords')
 export type DraftWords = z.infer<typeof draftWords>
 

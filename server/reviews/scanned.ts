@@ -14,7 +14,7 @@ const scanning: readonly GuardName[] = ['scanClean', 'noOverriddenWarning', 'rea
 export const asksScan = (act: ActName): boolean => road[act].guards.some((name) => scanning.includes(name))
 
 /** What the scanner says today of the words an act is about: the draft's on submitting, the frozen ones where a guard asks; else null (domain.md D23, D25). */
-export const scanFor = async (db: Kysely<Acts>, { now, settings }: Pick<House, 'now' | 'settings'>, { dossier, act }: { dossier: Dossier; act: ActName }): Promise<ScanVerdict | null> => {
+export const scanFor = async (db: Kysely<Acts>, { now, settings }: Pick<House, 'now' | 'settings'>, { dossier, act, exact = false }: { dossier: Dossier; act: ActName; exact?: boolean }): Promise<ScanVerdict | null> => {
   const words = act === 'submit' ? dossier.draft?.words : asksScan(act) ? concernedBy(act, dossier)?.content : null
-  return words ? readScan(db, { notice: dossier.notice.id, words, now: now(), settings }) : null
+  return words ? readScan(db, { notice: dossier.notice.id, words, now: now(), settings, exact }) : null
 }

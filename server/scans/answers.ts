@@ -10,7 +10,7 @@ export const answerView = z.strictObject({ person: named, at: moment, text: z.st
 
 /**
  * What the scanner found at a mark's place. `from`, `to`: the very characters in the field's text (UTF-16), null when only a joined row shows
- * it. `print`: names the finding when a warning is answered. `answer`: of a warning that was.
+ * it. `where`: in words, inside an attachment. `print`: names the finding when a warning is answered. `answer`: of a warning that was.
  */
 export const scanMark = z
   .strictObject({
@@ -20,6 +20,7 @@ export const scanMark = z
     from: z.int().nullable(),
     to: z.int().nullable(),
     print: z.string(),
+    where: z.strictObject({ zh: z.string(), en: z.string() }).optional(),
     answer: answerView.nullable(),
   })
   .openapi('ScanMark')

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
+import { deleteLoose } from '../attachments/store.ts'
 import type { Acts } from '../database/tables.ts'
 import { newId } from '../database/id.ts'
 
@@ -20,12 +21,14 @@ export const keptUnpublished = async (db: Db, notice: string): Promise<Digest[]>
   return rows.map(({ digest }) => digest)
 }
 
-/** Destroys the frozen words of some revisions, the open draft with the list of its editors, and every remark about the notice. */
+/** Destroys the frozen words of some revisions, the open draft with the list of its editors, every remark about the notice, and every
+ * attachment that no published wording names. */
 export const deleteWords = async (db: Db, notice: string, digests: readonly Digest[]): Promise<void> => {
   if (digests.length > 0) await db.deleteFrom('contents').where('digest', 'in', digests).execute()
   await db.deleteFrom('draft_editors').where('notice', '=', notice).execute()
   await db.deleteFrom('drafts').where('notice', '=', notice).execute()
   await db.deleteFrom('remarks').where('notice', '=', notice).execute()
+  await deleteLoose(db, { notice, before: Number.MAX_SAFE_INTEGER })
 }
 
 /** Names what was destroyed, so that backups can destroy it too: each digest, and once, with none, the drafts and remarks. */
