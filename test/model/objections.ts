@@ -69,7 +69,6 @@ const aboutRevision = (bureau: Bureau, { notice, act, login }: Attempt, as: read
   const revision = concerned(notice, act)!
   const step = act === 'refer' ? (as.includes('director') ? 'director' : 'office') : duties[act].step // who refers acts at a step, though no review is left
   const found: string[] = []
-  const isDoubted = openDoubts(notice).length > 0 // then only those with a hand in it write on (domain.md I15)
   const isHand = revision.hands.has(person)
   const reviewedAt = revision.reviews.filter((one) => one.person === person).map((one) => one.step)
   if (step !== undefined && (isHand || reviewedAt.some((other) => other !== step))) found.push('FOUR_EYES')

@@ -1,9 +1,11 @@
 import { HOUR } from '#playlists/instant.ts'
 import type { Edition } from '#playlists/edition.ts'
 import { showingAt } from '#playlists/showing.ts'
+import { thawed } from '../../server/notices/freeze.ts'
 import type { DraftWords } from '../../server/notices/words.ts'
+import type { Role } from '../../server/people/roles.ts'
 import { firstSchedules } from '../../server/schedules/first-day.ts'
-import { openHouse, staff, type TestHouse } from '../house.ts'
+import { openHouse, type TestHouse } from '../house.ts'
 import { samples } from '../samples/samples.ts'
 
 /** A local moment of the bureau, `2009-11-25T09:00`. */
@@ -19,12 +21,11 @@ export const bureauAt = async (moment: string): Promise<TestHouse> => {
 
 /** A sample notice as its author would type it: `S01` … `S12`. */
 export const typed = (name: string): DraftWords => {
-  const { format: _format, notice: _notice, number: _number, section: _section, windows, ...words } = samples.find(({ notice }) => notice === name)!
-  return structuredClone({ ...words, windows: { outdoor: windows.outdoor ?? null, kiosk: windows.kiosk ?? null } }) as DraftWords
+  return structuredClone(thawed(samples.find(({ notice }) => notice === name)!))
 }
 
 /** Somebody takes another post. */
-export const alsoHolds = async (h: TestHouse, person: string, [role, section]: readonly [(typeof staff)[string]['role'], string | null]): Promise<void> => {
+export const alsoHolds = async (h: TestHouse, person: string, [role, section]: readonly [Role, string | null]): Promise<void> => {
   await h.house.acts.insertInto('posts').values({ id: `${person}-${role}`, person, role, section, title: role, from_on: '2009-01-01', to_on: null }).execute()
 }
 

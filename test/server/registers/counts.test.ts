@@ -18,7 +18,7 @@ const yearAsked = async (year: number): Promise<unknown> => (await h.as('office'
 const published = async (all: readonly Readonly<{ notice: string; number: number; channels: readonly string[]; at: number }>[]): Promise<void> => {
   await h.house.acts.transaction().execute(async (tx) => {
     for (const { notice, number, channels, at } of all) {
-      const { decisions, windows: _, ...words } = holiday()
+      const { decisions, ...words } = holiday()
       const bytes = canonical({ ...words, format: 1, notice, number, section: '社会保险科', decisions: { ...decisions, channels: [...channels] }, windows: {} })
       const digest = createHash('sha256').update(bytes).digest('hex')
       await tx.insertInto('contents').values({ digest, bytes }).execute()
