@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import type { Found } from '../notices/marks.ts'
 import { submitMarks } from '../notices/readable.ts'
 import { freezeDraft } from '../notices/submit.ts'
+import { stillBehind } from '../people/person-behind.ts'
 import type { Signed } from '../people/signed.ts'
 import { publish } from '../publications/publish.ts'
 import { recall } from '../publications/recall.ts'
@@ -72,8 +73,9 @@ export const perform = async (house: House, wanted: Wanted): Promise<ActDone> =>
 }
 
 const decide = async (tx: Kysely<Acts>, house: House, wanted: Wanted): Promise<Done> => {
-  const { person, act, ask } = wanted
+  const { act, ask } = wanted
   const now = house.now()
+  const person = await stillBehind(tx, house, wanted.person)
   const dossier = await readDossier(tx, wanted.notice)
   if (dossier === undefined) throw new Fault('NOT_FOUND')
   const { marks, scan } = await readFor(tx, house, { dossier, act })

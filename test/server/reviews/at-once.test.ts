@@ -39,6 +39,21 @@ test('of two people who judge one wording in the same moment one wins and the ot
   }
 })
 
+test('a delegation that is taken back in the same moment carries nothing any more, and neither does a session that is closed', async () => {
+  const paper = { role: 'supervising-leader', section: null, holder: 'leader-2', fromOn: '2026-11-23', toOn: '2026-11-24', basis: '人秘〔2026〕3号' }
+  const returned = { reasonCode: 'FORMAT', reason: '标题格式不符' }
+  const { id, digest } = await walked(h, holiday(), 'leader-sign')
+  const given = (await h.as('leader')('POST', '/api/office/delegations', paper)).body as { id: string }
+  await h.as('leader-2')('GET', '/api/office/session')
+  const takenBack = h.as('leader')('POST', `/api/office/delegations/${given.id}/revoke`)
+  const [, late] = await Promise.all([takenBack, send(h, ['leader-2', id, 'leader-return'], { digest, ...returned })])
+  expect(late.code).toBe('DELEGATION_INVALID')
+  const leaver = h.as('leader')('DELETE', '/api/office/session')
+  const [, gone] = await Promise.all([leaver, send(h, ['leader', id, 'leader-return'], { digest, ...returned })])
+  expect(gone.code).toBe('NOT_SIGNED_IN')
+  expect((await view(h, 'office', id)).row.state).toBe('PENDING_LEADER')
+})
+
 test('a wording that was frozen anew in the same moment is not the one that was seen', async () => {
   const { id, digest } = await submitted(h)
   await done(h, ['author', id, 'edit'], { digest })
