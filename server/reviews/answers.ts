@@ -129,7 +129,7 @@ export const actAsk = z
     statements: statements.optional(),
     reasonCode: z.string().max(30).optional(),
     reason: z.string().max(500).optional(),
-    resolutions: z.array(resolution).max(50).optional(),
+    resolutions: z.array(resolution).max(2000).optional(),
     ground: z.string().max(30).optional(),
     level: z.string().max(30).optional(),
     years: z.int().min(1).max(99).optional(),

@@ -54,6 +54,13 @@ describe('a doubt on the way', () => {
     expect((await view(h, 'office', id)).doubts.every(({ resolution }) => resolution !== null)).toBe(true)
   })
 
+  test('can’t be raised so often that the director can no longer answer them all', async () => {
+    const { id, digest } = await walked(h, holiday(), 'office-pass')
+    for (let raised = 0; raised < 55; raised += 1) await done(h, ['author', id, 'doubt'], { digest, ...unsure })
+    await done(h, ['office', id, 'escalate'], { digest })
+    expect((await approve(id, digest)).state).toBe('READY')
+  })
+
   test('outlives the revision: sent back, edited or withdrawn, the next one goes to the director all the same', async () => {
     const { id, digest } = await submitted(h)
     await done(h, ['coauthor', id, 'doubt'], { digest, ...unsure })
