@@ -23,7 +23,7 @@ export const recallView = z
   .openapi('RecallView')
 export type RecallView = z.infer<typeof recallView>
 
-/** One row of the catalogue (目录, domain.md D04): index, name, summary, date formed; a recalled notice keeps its row with `withdrawnAt`. */
+/** One row of the catalogue (目录, domain.md D04): index, name, summary, date formed; a recalled notice keeps its row with `withdrawnAt`, without words for those who may not read it while its secrecy is contested. */
 export const catalogueRow = z
   .strictObject({
     indexNumber: z.string(),

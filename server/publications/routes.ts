@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Category } from '#playlists/notice.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
+import { closedTo } from '../notices/access.ts'
 import { jsonAnswer, refusals, router } from '../router.ts'
 import { catalogue, type CatalogueRow, recallView } from './answers.ts'
 import { recallOf } from './confirmations.ts'
@@ -29,7 +30,9 @@ export const publicationRoutes = (house: House) => {
   const routes = router()
   routes.openapi(doors.catalogue, async (c) => {
     const year = c.req.valid('query').year ?? null
-    return c.json({ year, rows: (await catalogueRows(house.acts, year)).map(catalogueRow) }, 200)
+    const rows = await catalogueRows(house.acts, year)
+    const closed = await closedTo(house.acts, c.get('person'), rows.flatMap(({ notice, withdrawn_at }) => (withdrawn_at === null ? [] : [notice])))
+    return c.json({ year, rows: rows.map((row) => catalogueRow(row.withdrawn_at !== null && closed.has(row.notice) ? { ...row, title: '', summary: '' } : row)) }, 200)
   })
   routes.openapi(doors.recall, async (c) => {
     const found = await recallOf(house.acts, c.req.valid('param').publication)

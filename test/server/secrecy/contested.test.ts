@@ -74,6 +74,17 @@ describe('while a doubt about its secrecy is open', () => {
     expect(await found('元旦假期')).toContain('author-2')
   })
 
+  test('what was taken down because of it keeps its line in the catalogue, and its words for the review chain only', async () => {
+    const { id, digest } = await walked(h)
+    const inCatalogue = async () =>
+      Promise.all(everybody.map(async (login) => ((await h.as(login)('GET', '/api/office/catalogue')).body as { rows: { title: string; summary: string }[] }).rows.map(({ title, summary }) => title + summary)))
+    expect(new Set((await inCatalogue()).flat())).toEqual(new Set([holiday().wording.title + holiday().wording.summary]))
+    await done(h, ['centre', id, 'doubt-published'], { digest, reason: '数字似乎不能公开' })
+    const [told] = [await inCatalogue()]
+    expect(everybody.filter((_, place) => told[place]!.some((words) => words !== ''))).toEqual(chain)
+    expect(told.every((rows) => rows.length === 1)).toBe(true)
+  })
+
   test('what was taken down because of it is no longer public knowledge', async () => {
     const { id, digest } = await walked(h)
     await done(h, ['centre', id, 'doubt-published'], { digest, reason: '数字似乎不能公开' })
