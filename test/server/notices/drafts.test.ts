@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftSaved } from '../../../server/notices/answers.ts'
 import { openHouse, type TestHouse } from '../../house.ts'
 import { hang } from '../publications/glass.ts'
-import { both, done, drafted, holiday, submitted, view, walked } from '../reviews/road.ts'
+import { both, done, drafted, holiday, send, submitted, view, walked } from '../reviews/road.ts'
 
 let h: TestHouse
 beforeAll(async () => {
@@ -96,6 +96,24 @@ test('a new notice begins with the words of another; its dates and windows are l
   expect(draft?.words).toMatchObject({ wording: holiday().wording, formedOn: null, documentNumber: null, windows: { outdoor: null, kiosk: null } })
   const elsewhere = (await h.as('author-2')('POST', `/api/office/notices/${id}/copy`)).body as { id: string }
   expect((await view(h, 'author-2', elsewhere.id)).row.section.id).toBe('labour')
+})
+
+test('who wrote words that were never published does not review a colleague’s copy of them; what was published is a template', async () => {
+  const { id, edit } = await drafted(h)
+  expect((await h.as('head')('PUT', `/api/office/notices/${id}/draft`, { edit, words: holiday() })).status).toBe(200)
+  const submitCopy = async (of: string) => {
+    const copy = ((await h.as('coauthor')('POST', `/api/office/notices/${of}/copy`)).body as { id: string }).id
+    expect((await h.as('coauthor')('PUT', `/api/office/notices/${copy}/draft`, { edit: 0, words: holiday() })).status).toBe(200)
+    const { digest } = await done(h, ['coauthor', copy, 'submit'], { edit: 1, statements: both })
+    return send(h, ['head', copy, 'section-approve'], { digest })
+  }
+  expect((await submitCopy(id)).code).toBe('FOUR_EYES')
+  const { digest } = await done(h, ['author', id, 'submit'], { edit: edit + 1, statements: both })
+  expect((await submitCopy(id)).code).toBe('FOUR_EYES')
+  await h.house.acts.updateTable('posts').set({ role: 'section-head', section: 'insurance' }).where('person', '=', 'head-2').execute()
+  await done(h, ['head-2', id, 'section-approve'], { digest })
+  for (const [login, act, sent] of [['leader', 'leader-sign', { statements: both }], ['office', 'office-pass', {}], ['centre', 'publish', {}]] as const) await done(h, [login, id, act], { digest, ...sent })
+  expect((await submitCopy(id)).status).toBe(200)
 })
 
 test('the unpublished words of another section are not copied, looked at or previewed', async () => {
