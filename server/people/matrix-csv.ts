@@ -31,8 +31,8 @@ const gapLine = ({ gap, role, section, person, roles }: Gap): string[] => [
 
 const said = (role: Role): string => rolesInWords([role]).rolesZh
 
-/** A cell that a spreadsheet neither splits nor takes for a formula. */
+/** A cell that a spreadsheet neither splits nor takes for a formula; Chinese ones read the full-width signs as well. */
 const cell = (text: string): string => {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const plain = /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -79,15 +79,16 @@ describe('the role matrix', () => {
   })
 
   test('is taken as a sheet by the office, the director and the administrator, and the journal says so', async () => {
-    await h.as('admin')('POST', '/api/office/people', { name: '=HYPERLINK("x"),逗' })
-    const { id } = ((await h.as('admin')('GET', '/api/office/people')).body as { id: string; name: string }[]).find(({ name }) => name.startsWith('='))!
-    await appoint(id, 'office')
+    for (const name of ['=HYPERLINK("x"),逗', '＝HYPERLINK("x")']) await h.as('admin')('POST', '/api/office/people', { name })
+    const sly = ((await h.as('admin')('GET', '/api/office/people')).body as { id: string; name: string }[]).filter(({ name }) => name.includes('HYPERLINK'))
+    for (const { id } of sly) await appoint(id, 'office')
     const answer = await h.as('office')('GET', '/api/office/roles/matrix/export')
     expect(answer.headers.get('content-type')).toContain('text/csv')
     const lines = answer.text.replace('\uFEFF', '').split('\r\n')
     expect(lines[0]).toMatch(/^职权 Role,姓名 Name,/)
     expect(lines).toContainEqual(expect.stringMatching(/^科长,刘建国,section-head,社会保险科,2026-01-01,,,$/))
     expect(answer.text, 'no cell is a formula, and commas stay inside').toContain(`"'=HYPERLINK(""x""),逗"`)
+    expect(answer.text, 'nor with full-width signs').toContain(`"'＝HYPERLINK(""x"")"`)
     expect((await h.journal()).at(-1)).toMatchObject({ action: 'EXPORT', subject: 'office:roles', actor: 'office' })
     for (const login of ['author', 'head', 'leader', 'centre']) expect((await h.as(login)('GET', '/api/office/roles/matrix/export')).code, login).toBe('WRONG_ROLE')
   })
