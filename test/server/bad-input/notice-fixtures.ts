@@ -1,4 +1,5 @@
 import { HOUR } from '#playlists/instant.ts'
+import type { Attachment } from '#playlists/notice.ts'
 import { acts, type ActName, type Assertion, type Need } from '../../../server/reviews/answers.ts'
 import { road } from '../../../server/reviews/transitions.ts'
 import type { NoticeView } from '../../../server/notices/answers.ts'
@@ -9,8 +10,14 @@ import { outdoor } from '../screens/box.ts'
 import { asks, everyone, type Fixture } from './fixture.ts'
 import type { World } from './world.ts'
 
+/** Brings a small file for a notice; answers what the words have to name. */
+const broughtFor = async (w: World, id: string): Promise<Attachment> => {
+  const headers = { 'cookie': await w.cookie('author'), 'file-name': encodeURIComponent('附表.csv') }
+  return (await w.h.request(`/api/office/notices/${id}/attachments`, { method: 'PUT', body: '事项,人数\n培训,12\n', headers })).body as Attachment
+}
+
 /** Words with something in every field there is. */
-const fullWords = (w: World): DraftWords => {
+const fullWords = async (w: World, id: string): Promise<DraftWords> => {
   const now = w.h.house.now()
   const words = holiday()
   const window = { from: now + HOUR, to: now + 5 * HOUR }
@@ -28,6 +35,7 @@ const fullWords = (w: World): DraftWords => {
     },
     decisions: { ...words.decisions, secrecyLevel: 'secret', secrecyYears: 5 },
     windows: { outdoor: window, kiosk: window },
+    attachments: [await broughtFor(w, id)],
   }
 }
 
@@ -118,14 +126,14 @@ export const noticeFixtures: Readonly<Record<string, Fixture>> = {
     may: writers,
     fresh: async (w) => {
       const { id, edit } = await w.notice.draft()
-      return asks(w, 'author', `/api/office/notices/${id}/draft`, [{ edit, words: fullWords(w) }])
+      return asks(w, 'author', `/api/office/notices/${id}/draft`, [{ edit, words: await fullWords(w, id) }])
     },
   },
   'POST /api/office/notices/{id}/preview': {
     may: insiders,
     fresh: async (w) => {
       const { id } = await w.notice.draft()
-      return asks(w, 'author', `/api/office/notices/${id}/preview`, [{ words: fullWords(w), profile: outdoor, screen: (await w.screen()).id }])
+      return asks(w, 'author', `/api/office/notices/${id}/preview`, [{ words: await fullWords(w, id), profile: outdoor, screen: (await w.screen()).id }])
     },
   },
   ...Object.fromEntries(acts.map((act) => [`POST /api/office/notices/{id}/acts/${act}`, actFixture(act)])),
@@ -134,6 +142,22 @@ export const noticeFixtures: Readonly<Record<string, Fixture>> = {
     fresh: async (w) => {
       const { id, digest } = await w.notice.before('refer')
       return asks(w, 'director', `/api/office/notices/${id}/revisions/${digest}/wording`)
+    },
+  },
+  'PUT /api/office/notices/{id}/attachments': {
+    may: writers,
+    fresh: async (w) => {
+      const ready = await asks(w, 'author', `/api/office/notices/${(await w.notice.draft()).id}/attachments`)
+      return { ...ready, headers: { ...ready.headers, 'file-name': '1.csv' } }
+    },
+  },
+  'GET /api/office/notices/{id}/attachments/{digest}': {
+    may: insiders,
+    fresh: async (w) => {
+      const { id, edit } = await w.notice.draft()
+      const words = await fullWords(w, id)
+      await w.made('author', `PUT /api/office/notices/${id}/draft`, { edit, words })
+      return asks(w, 'author', `/api/office/notices/${id}/attachments/${words.attachments![0]!.digest}`)
     },
   },
   'GET /api/office/desk': { may: everyone, fresh: (w) => asks(w, 'author', '/api/office/desk') },

@@ -8,6 +8,7 @@ import { compareWithTables } from '../../../server/journal/compare.ts'
 import { verifyWhole } from '../../../server/journal/whole.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import { openHouse, type TestHouse } from '../../house.ts'
+import { brought } from '../attachments/brought.ts'
 import { both, done, drafted, holiday, send, submitted, view, walked } from '../reviews/road.ts'
 import { filesSpeakingOf, speaksOf } from './traces.ts'
 
@@ -17,7 +18,7 @@ import { filesSpeakingOf, speaksOf } from './traces.ts'
  */
 const words = {
   title: '青岚七号预案', draft: '白鹭渡口旧稿', summary: '铜铃集结点', body: '雪松坳储备库', cell: '苇塘三组', head: '代号砚台', list: '夜航灯语', number: '〔2026〕8317号',
-  returned: '霜降口令外泄', doubt: '竹里馆图纸', escalated: '松烟批注', ordered: '琥珀令', withdrawn: '石灯笼',
+  returned: '霜降口令外泄', doubt: '竹里馆图纸', escalated: '松烟批注', ordered: '琥珀令', withdrawn: '石灯笼', attached: '梧桐巷附图', file: '雁回楼清单',
 } as const
 const all = Object.values(words)
 /** A part of the title. */
@@ -38,6 +39,12 @@ const classified = (change: Partial<DraftWords['wording']> = {}): DraftWords => 
     ...change,
   },
 })
+
+/** The words with a file beside them whose name and whose text say something that stands nowhere else. */
+const withFile = async (id: string, change: Partial<DraftWords['wording']> = {}): Promise<DraftWords> => {
+  const bytes = Buffer.from(`${words.attached}见下表。`.repeat(2_000))
+  return { ...classified(change), attachments: [await brought(h, id, { name: `${words.file}.txt`, bytes })] }
+}
 
 const wall = { surface: 'outdoor', x: 0, y: 0, width: 1920, height: 1080, pitchMm: 4, distanceM: 20, roadside: false }
 
@@ -89,7 +96,7 @@ const nowhere = async (): Promise<void> => {
 describe('of what turned out to be secret, nothing is left anywhere', () => {
   test('after it was drafted, returned, doubted, escalated, referred outside and confirmed to be secret', async () => {
     const { id } = await drafted(h, classified({ title: `${words.draft}一稿` }))
-    expect((await h.as('author')('PUT', `/api/office/notices/${id}/draft`, { edit: 1, words: classified() })).status).toBe(200)
+    expect((await h.as('author')('PUT', `/api/office/notices/${id}/draft`, { edit: 1, words: await withFile(id) })).status).toBe(200)
     const first = await done(h, ['author', id, 'submit'], { edit: 2, statements: both })
     await done(h, ['head', id, 'section-return'], { digest: first.digest, reasonCode: 'CONTENT_ERROR', reason: words.returned })
     await done(h, ['author', id, 'revise'], { digest: first.digest })
@@ -112,7 +119,7 @@ describe('of what turned out to be secret, nothing is left anywhere', () => {
   test('after a draft of it was declared secret, with what was published before taken off the screens', async () => {
     const { id, digest: published } = await walked(h)
     await done(h, ['author', id, 'revise'], { digest: published })
-    expect((await h.as('author')('PUT', `/api/office/notices/${id}/draft`, { edit: 0, words: classified() })).status).toBe(200)
+    expect((await h.as('author')('PUT', `/api/office/notices/${id}/draft`, { edit: 0, words: await withFile(id) })).status).toBe(200)
     const { digest } = await done(h, ['author', id, 'submit'], { edit: 1, statements: both })
     await done(h, ['author', id, 'withdraw'], { digest, reason: `${words.withdrawn}先不发` })
     await done(h, ['author', id, 'revise'], { digest })
