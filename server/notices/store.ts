@@ -168,6 +168,54 @@ export const countListed = async (db: Db, by: Narrowed): Promise<number> =>
 export const listedPage = (db: Db, by: Narrowed, page: { limit: number; offset: number }) =>
   withColumns(narrow(listed(db), by)).orderBy('since', 'desc').orderBy('notices.id').limit(page.limit).offset(page.offset).execute()
 
+/** What may lie on somebody's desk: a state, the sections it is theirs for (null: all), and the step at which they would judge (null: none). */
+export type Lying = Readonly<{ state: State; sections: readonly string[] | null; step: string | null }>
+
+/** Wordings that wait for one person: none they wrote in, and none they judged at another step (domain.md 3.5 I3). Soonest on the glass first, then longest waiting. */
+export const waitingBefore = (db: Db, { person, lying, limit }: Readonly<{ person: string; lying: readonly Lying[]; limit: number }>) =>
+  withColumns(listed(db).where('drafts.notice', 'is', null).where('stubs.notice', 'is', null).where((where) => where.or(lying.map((one) => liesBefore(where, one, person)))))
+    .where((where) => where.not(wroteIn(where, person)))
+    .orderBy(firstShown)
+    .orderBy('since')
+    .orderBy('notices.id')
+    .limit(limit)
+    .execute()
+
+const liesBefore = (where: Where, { state, sections, step }: Lying, person: string) =>
+  where.and([
+    where('stages.state', '=', state),
+    sections === null ? where.lit(true) : where('notices.section', 'in', [...sections, '']),
+    where.not(where.exists(where.selectFrom('reviews').select('reviews.id').whereRef('reviews.digest', '=', 'stages.digest').where('reviews.person', '=', person).where('reviews.step', '<>', step ?? ''))),
+  ])
+
+const wroteIn = (where: Where, person: string) =>
+  where.or([
+    where('revisions.author', '=', person),
+    where.exists(where.selectFrom('revision_editors').select('revision_editors.digest').whereRef('revision_editors.digest', '=', 'stages.digest').where('revision_editors.person', '=', person)),
+  ])
+
+/** When a glass is to show it first; what no glass shows can wait longest. */
+const firstShown = sql`(
+  select min(coalesce(json_extract(c.bytes, '$.windows.outdoor.from'), 9e15), coalesce(json_extract(c.bytes, '$.windows.kiosk.from'), 9e15)) from contents c where c.digest = stages.digest
+) nulls last`
+
+/** Drafts a person wrote in, and wordings of theirs that came back and nobody has taken up again; newest first. */
+export const writtenBy = (db: Db, { person, limit }: Readonly<{ person: string; limit: number }>) =>
+  withColumns(listed(db).where((where) => where.or([isDrafting(where, person), cameBack(where, person)])))
+    .orderBy('since', 'desc')
+    .orderBy('notices.id')
+    .limit(limit)
+    .execute()
+
+const isDrafting = (where: Where, person: string) =>
+  where.and([
+    where('drafts.notice', 'is not', null),
+    where.exists(where.selectFrom('draft_editors').select('draft_editors.person').whereRef('draft_editors.notice', '=', 'notices.id').where('draft_editors.person', '=', person)),
+  ])
+
+const cameBack = (where: Where, person: string) =>
+  where.and([where('drafts.notice', 'is', null), where('stubs.notice', 'is', null), where('stages.state', '=', 'RETURNED'), wroteIn(where, person)])
+
 export const listedById = async (db: Db, id: string): Promise<ListedRow | undefined> => withColumns(listed(db).where('notices.id', '=', id)).executeTakeFirst()
 
 const withColumns = (rows: ReturnType<typeof listed>) =>
@@ -190,7 +238,3 @@ export const publishedAmong = async (db: Db, notices: readonly string[]): Promis
         .where('stages.notice', 'in', notices)
         .where('stages.state', '=', 'PUBLISHED')
         .execute()
-
-/** Who has written in the open drafts of some notices. */
-export const draftEditorsAmong = (db: Db, notices: readonly string[]): Promise<{ notice: string; person: string }[]> =>
-  notices.length === 0 ? Promise.resolve([]) : db.selectFrom('draft_editors').select(['notice', 'person']).where('notice', 'in', notices).execute()
