@@ -45,16 +45,19 @@ const troubleOf = (status: number, body: unknown): Trouble => {
  * Asks the office's server. `path` is below /api/office. Never throws: what went wrong is in the answer.
  */
 export const ask = async <T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> => {
+  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const answer = await askWith<T>(path, { method, ...json })
+  if (answer.ok && isAct(method, path)) doors.dispatchEvent(new Event('acted'))
+  return answer
+}
+
+/** The same, with a request of any kind: what is sent need not be JSON. */
+export const askWith = async <T>(path: string, request: RequestInit): Promise<Answer<T>> => {
   try {
-    const answer = await fetch(`/api/office${path}`, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+    const answer = await fetch(`/api/office${path}`, request)
     heard(answer.headers.get('date'))
     const text = await answer.text()
     const value: unknown = text === '' ? undefined : JSON.parse(text)
-    if (answer.ok && isAct(method, path)) doors.dispatchEvent(new Event('acted'))
     if (answer.ok) return { ok: true, value: value as T }
     const trouble = troubleOf(answer.status, value)
     if (trouble.code === 'NOT_SIGNED_IN') doors.dispatchEvent(new Event('signed-out'))

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { digest } from '#playlists/digest.ts'
-import { category, decisions, kind, windows } from '#playlists/notice.ts'
+import { attachment, category, decisions, kind, windows } from '#playlists/notice.ts'
 import { localDay } from '#playlists/instant.ts'
 import { fromCore, orNull } from '../border.ts'
 import { ground, returnReason, secrecyLevel, state, statements } from '../reviews/answers.ts'
@@ -42,6 +42,7 @@ export const formWords = z.strictObject({
   kind: fromCore(kind),
   decisions: fromCore(decisions),
   windows: fromCore(windows),
+  attachments: z.array(fromCore(attachment)),
 })
 
 const doubt = z.strictObject({ person: named, at, text: z.string().nullable(), resolution: z.strictObject({ person: named, at, text: z.string().nullable() }).nullable() })

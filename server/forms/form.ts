@@ -46,8 +46,8 @@ const stubForm = ({ stub }: Dossier): Pick<RegistrationForm, 'number' | 'digest'
 
 const wordsOf = ({ content }: Revision): RegistrationForm['words'] => {
   if (content === null) return null
-  const { wording, documentNumber, formedOn, category, kind, decisions, windows } = content
-  return { title: wording.title, summary: wording.summary, documentNumber, formedOn, category, kind, decisions, windows }
+  const { wording, documentNumber, formedOn, category, kind, decisions, windows, attachments = [] } = content
+  return { title: wording.title, summary: wording.summary, documentNumber, formedOn, category, kind, decisions, windows, attachments }
 }
 
 const hits = z.array(z.looseObject({ level: z.string() }))

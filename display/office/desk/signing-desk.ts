@@ -4,6 +4,7 @@ import type { Instant } from '#playlists/instant.ts'
 import type { Responsibility } from '../../../server/accountability/answers.ts'
 import type { NoticeView, RevisionView } from '../../../server/notices/answers.ts'
 import { say } from '../../language/language.ts'
+import { attachmentSheet, attachmentsView } from '../attachments/list.ts'
 import { OfficeElement, waitingNote } from '../frame/element.ts'
 import '../glass/preview.ts'
 import { icon } from '../icons.ts'
@@ -56,6 +57,7 @@ export class SigningDesk extends OfficeElement {
   static override styles = [
     OfficeElement.styles,
     readingSheet,
+    attachmentSheet,
     css`
       :host { container-type: inline-size; }
       h2.notice { font-size: 20px; line-height: 1.35; margin: 0 0 4px; outline: none; }
@@ -119,6 +121,7 @@ export class SigningDesk extends OfficeElement {
           </div>`
         : nothing}
       ${comparing ? html`<wording-changes .pair=${pair}></wording-changes>` : html`<p class="soft">${told(say(noticeWords).summary, content.wording.summary)}</p>${textView(content.wording.body)}`}
+      ${attachmentsView(this.notice, content.attachments)}
     </section>`
   }
 

@@ -1,5 +1,6 @@
 import type { FormAct, Place, RegistrationForm } from '../../../server/forms/answers.ts'
 import { say } from '../../language/language.ts'
+import { sizeInWords } from '../attachments/files.ts'
 import { dayInWords, dayOf, stampOf } from '../times.ts'
 import { formWords } from '../words/forms.ts'
 import { beside, sentences, series } from '../words/joining.ts'
@@ -30,7 +31,7 @@ export const paperOf = (form: RegistrationForm): Paper => {
       ...(form.doubts.length === 0 ? [] : [[cell(t.doubts, ...form.doubts.flatMap(doubtLines))]]),
     ],
     blocks: (['author', 'section', 'leader', 'office', 'director', 'centre'] as const).map((place) => blockOf(form, place)),
-    notes: [cell(t.attachments, t.none), cell(t.remarks, t.revision(form.revision), form.digest && t.digest(form.digest))],
+    notes: [cell(t.attachments, ...attachmentLines(form)), cell(t.remarks, t.revision(form.revision), form.digest && t.digest(form.digest))],
   }
 }
 
@@ -69,6 +70,13 @@ const wordRows = ({ words, doubts }: RegistrationForm): readonly (readonly Cell[
     [cell(t.windows, ...(shown.length === 0 ? [t.none] : shown))],
     [cell(t.importance, say(importanceNames)[decisions.importance]), cell(t.unsure, doubts.length > 0 ? t.yes : t.no)],
   ]
+}
+
+/** 附件清单: names, sizes and the digests of the very files (domain.md 2.6). */
+const attachmentLines = ({ words }: RegistrationForm): string[] => {
+  const t = say(formWords)
+  if (words === null) return [t.gone]
+  return words.attachments.length === 0 ? [t.none] : words.attachments.map(({ name, bytes, digest }, index) => t.attachment(`${index + 1}. ${name}`, sizeInWords(bytes), digest))
 }
 
 const doubtLines = ({ person, at, text, resolution }: RegistrationForm['doubts'][number]): string[] => {

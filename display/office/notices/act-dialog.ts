@@ -90,7 +90,7 @@ export class ActDialog extends OfficeElement {
       resolutions: () => resolutionFields(this.view),
       ground: groundFields,
       secrecy: secrecyFields,
-      referral: () => html`<exact-wording .notice=${this.view.row.id} .digest=${digest ?? ''} .name=${this.view.row.title} @saved=${() => (this.saved = true)}></exact-wording>${referralFields(day)}`,
+      referral: () => html`<exact-wording .notice=${this.view.row.id} .digest=${digest ?? ''} .name=${this.view.row.title} .attachments=${this.view.revisions[0]?.content?.attachments ?? []} @saved=${() => (this.saved = true)}></exact-wording>${referralFields(day)}`,
       reply: () => replyFields(day),
       bytes: bytesField,
       retention: retentionFields,

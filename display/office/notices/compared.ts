@@ -1,9 +1,10 @@
-import type { Content } from '#playlists/notice.ts'
+import type { Attachment, Content } from '#playlists/notice.ts'
 import type { Span } from '#playlists/instant.ts'
 import type { NoticeView, RevisionView } from '../../../server/notices/answers.ts'
 import { say } from '../../language/language.ts'
 import { serverNow } from '../now.ts'
 import { dayInWords, moment } from '../times.ts'
+import { attachmentWords } from '../words/attachments.ts'
 import { series } from '../words/joining.ts'
 import { categoryNames, channelNames, disclosureNames, importanceNames, kindNames, scopeNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
@@ -27,13 +28,26 @@ export const pairOf = ({ revisions }: Pick<NoticeView, 'revisions'>): Pair | nul
 /** One answer of the form that changed, as it was and as it is. */
 export type Changed = Readonly<{ name: string; was: string; is: string }>
 
-/** What changed on the registration form: decisions, windows, days and numbers. */
+/** What changed on the registration form: decisions, windows, days, numbers and attachments. */
 export const changedFacts = ({ earlier, later }: Pair): Changed[] => {
   const [old, now] = [factsOf(earlier.content), factsOf(later)]
-  return now.flatMap(([name, is], index) => {
+  const answers = now.flatMap(([name, is], index) => {
     const was = old[index]?.[1] ?? ''
     return was === is ? [] : [{ name, was: was || '—', is: is || '—' }]
   })
+  return [...answers, ...changedAttachments(earlier.content.attachments ?? [], later.attachments ?? [])]
+}
+
+/** Which attachments went and came; the same file under another name is one change. */
+const changedAttachments = (old: readonly Attachment[], now: readonly Attachment[]): Changed[] => {
+  const { title: name, changed } = say(attachmentWords)
+  const told = (one: Attachment | undefined): string => (one ? changed(one.name, one.digest.slice(0, 8)) : '—')
+  const gone = old.filter(({ digest }) => !now.some((one) => one.digest === digest))
+  const come = now.flatMap((one): Changed[] => {
+    const before = old.find(({ digest }) => digest === one.digest)
+    return before?.name === one.name ? [] : [{ name, was: told(before), is: told(one) }]
+  })
+  return [...gone.map((one) => ({ name, was: told(one), is: '—' })), ...come]
 }
 
 const span = (of: Span | undefined): string => (of ? say(noticeWords).to(moment(of.from, serverNow()), moment(of.to, serverNow())) : '')

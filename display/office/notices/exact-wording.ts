@@ -1,10 +1,13 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { say } from '../../language/language.ts'
+import type { Attachment } from '#playlists/notice.ts'
 import { askText, type Trouble } from '../api.ts'
+import { attachmentSheet, attachmentsView } from '../attachments/list.ts'
 import { OfficeElement, troubleNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { needWords } from '../words/acts.ts'
+import { attachmentWords } from '../words/attachments.ts'
 
 /**
  * Saves and prints the exact wording before it leaves the house: after a referral this file is all there is of it (domain.md T16, TS4).
@@ -15,8 +18,11 @@ export class ExactWording extends OfficeElement {
   @property() notice = ''
   @property() digest = ''
   @property() name = ''
+  @property({ attribute: false }) attachments: readonly Attachment[] = []
   @state() private saved = false
   @state() private trouble: Trouble | null = null
+
+  static override styles = [OfficeElement.styles, attachmentSheet]
 
   override render(): TemplateResult {
     const t = say(needWords)
@@ -27,6 +33,7 @@ export class ExactWording extends OfficeElement {
         <wa-button appearance="outlined" @click=${this.print}>${t.exactPrint}</wa-button>
         ${this.saved ? html`<span class="tag good" role="status">${icon('done')}${t.exactDone}</span>` : ''}
       </div>
+      ${this.attachments.length === 0 ? '' : html`<div>${attachmentsView(this.notice, this.attachments)}<p class="hint">${say(attachmentWords).saveToo}</p></div>`}
       ${troubleNote(this.trouble)}
     </div>`
   }

@@ -16,6 +16,8 @@ import { deskWords } from '../words/desk.ts'
 import { beside, told } from '../words/joining.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
+import '../attachments/put-back.ts'
+import { attachmentSheet, attachmentsView } from '../attachments/list.ts'
 import { archivedView, referralView, stubView } from './aftermath.ts'
 import './act-bar.ts'
 import type { Acted } from './act-dialog.ts'
@@ -42,6 +44,7 @@ export class NoticePage extends OfficeElement {
   static override styles = [
     OfficeElement.styles,
     readingSheet,
+    attachmentSheet,
     css`
       :host { container-type: inline-size; }
       .page { display: grid; grid-template-columns: minmax(0, 1fr) clamp(300px, 38cqi, 460px); gap: 20px; align-items: start; }
@@ -82,8 +85,14 @@ export class NoticePage extends OfficeElement {
       ${returnNote(view, writeOn(view, () => void this.source.refresh()))}
       <div class="sheet"><notice-road .view=${view} .holders=${holders}></notice-road></div>
       ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>`}
-      ${doubtsView(view)} ${referralView(view)} ${this.body(view, holders)}
+      ${doubtsView(view)} ${referralView(view)} ${this.missing(view)} ${this.body(view, holders)}
     </div>`
+  }
+
+  /** The wording came back from outside, its files did not yet. */
+  private missing({ row, scan }: NoticeView): TemplateResult | typeof nothing {
+    const isShort = row.state === 'PENDING_DIRECTOR' && scan?.some((mark) => mark.scan?.rule === 'ATTACHMENT_GONE') === true
+    return isShort ? html`<attachments-put-back .notice=${row.id} @brought-back=${() => void this.source.refresh()}></attachments-put-back>` : nothing
   }
 
   private body(view: NoticeView, holders: Responsibility | null): TemplateResult {
@@ -93,7 +102,7 @@ export class NoticePage extends OfficeElement {
     return html`<div class="page">
       <div class="stack">
         ${findings.length > 0 ? html`<section class="sheet"><h2>${t.mustFix}</h2><ul class="findings">${findings.map((mark) => html`<li>${sentence(mark)}</li>`)}</ul></section>` : nothing}
-        ${view.draft && view.draft.words.wording.body.length > 0 ? this.text(view.draft.words.wording) : nothing}
+        ${view.draft && view.draft.words.wording.body.length > 0 ? this.text(view.draft.words) : nothing}
         ${newest ? (view.draft ? html`<wa-details summary="${t.earlier} · ${t.revision(newest.number)}">${this.revision(newest)}</wa-details>` : this.revision(newest)) : nothing}
         ${earlier.map((revision) => html`<wa-details summary="${t.earlier} · ${t.revision(revision.number)}">${this.revision(revision)}</wa-details>`)}
       </div>
@@ -104,15 +113,15 @@ export class NoticePage extends OfficeElement {
     </div>`
   }
 
-  private text({ title, summary, body }: DraftWords['wording']): TemplateResult {
-    return html`<section class="sheet"><h2>${title}</h2><p class="soft">${told(say(noticeWords).summary, summary)}</p>${textView(body)}</section>`
+  private text({ wording: { title, summary, body }, attachments }: Pick<DraftWords, 'wording' | 'attachments'>): TemplateResult {
+    return html`<section class="sheet"><h2>${title}</h2><p class="soft">${told(say(noticeWords).summary, summary)}</p>${textView(body)}${attachmentsView(this.notice, attachments)}</section>`
   }
 
   private revision(revision: RevisionView): TemplateResult {
     const t = say(noticeWords)
     const { content, recall } = revision
     return html`<div class="stack">
-      ${content ? this.text(content.wording) : html`<p class="sheet soft">${t.missingContent}</p>`}
+      ${content ? this.text(content) : html`<p class="sheet soft">${t.missingContent}</p>`}
       ${content ? html`<section class="sheet"><div class="spread"><h2>${t.facts}</h2>${formLink(this.notice, revision.number)}</div>${factsView({ content, formNumber: revision.formNumber, digest: revision.digest })}</section>` : nothing}
       <section class="sheet"><h2>${t.reviews}</h2>${reviewsView(revision)}</section>
       ${recall && revision.publication ? html`<section class="sheet"><h2>${t.recalledBy(recall.person.name)}</h2><recall-confirmations .publication=${revision.publication.id}></recall-confirmations>${recall.confirmed ? html`<p>${icon('tick')} ${t.recallConfirmedBy(recall.confirmed.person.name, moment(recall.confirmed.at, serverNow()))}</p>` : nothing}</section>` : nothing}

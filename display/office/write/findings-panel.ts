@@ -108,7 +108,7 @@ export class DraftFindings extends OfficeElement {
   }
 
   private place(finding: Finding): TemplateResult {
-    const where = whereInWords(finding.at)
+    const where = placeInWords(finding)
     const { before, found, after } = finding.excerpt
     return html`<button type="button" class="place" aria-pressed=${this.chosen === finding.key} aria-label="${say(scanWords).jump(where)} ${found}" @click=${() => this.tell('finding-chosen', finding)}>
       <span class="where">${where}</span><span class="words">${before}<mark>${found}</mark>${after}</span>
@@ -134,8 +134,9 @@ export class DraftFindings extends OfficeElement {
     this.dispatchEvent(new CustomEvent<readonly Finding[]>('findings-masked', { detail: findings }))
   }
 
-  private box({ key, at, excerpt }: Finding): TemplateResult {
-    return html`<input type="checkbox" aria-label="${whereInWords(at)} ${excerpt.found}" .checked=${!this.left.has(key)} @change=${() => this.leave(key)} />`
+  private box(finding: Finding): TemplateResult {
+    const { key, excerpt } = finding
+    return html`<input type="checkbox" aria-label="${placeInWords(finding)} ${excerpt.found}" .checked=${!this.left.has(key)} @change=${() => this.leave(key)} />`
   }
 
   private reply(group: Group): TemplateResult {
@@ -204,5 +205,7 @@ export class DraftFindings extends OfficeElement {
     this.dispatchEvent(new CustomEvent<Finding>(what, { detail: finding }))
   }
 }
+
+const placeInWords = ({ at, inside }: Finding): string => (inside ? inside.where[language() === 'en' ? 'en' : 'zh'] : whereInWords(at))
 
 const countOf = (groups: readonly Group[]): number => groups.reduce((sum, { findings }) => sum + findings.length, 0)

@@ -14,7 +14,10 @@ export type Excerpt = Readonly<{ before: string; found: string; after: string }>
  * What the scanner finds in the words on the page. `column`: the column to mask against it. `print` names it to the server, null while the
  * words are not saved yet; `answer` is the written answer the server holds.
  */
-export type Finding = Hit & Readonly<{ key: string; excerpt: Excerpt; column: ColumnFix | null; print: string | null; answer: ScanMark['answer'] }>
+export type Finding = Hit & Readonly<{ key: string; excerpt: Excerpt; column: ColumnFix | null; print: string | null; answer: ScanMark['answer']; inside?: Inside }>
+
+/** Which attachment a finding of the server lies in, by its digest, and where in it. */
+export type Inside = Readonly<{ file: string; where: Readonly<{ zh: string; en: string }> }>
 
 /** What the server said of a finding when it was saved, by what was found. */
 export type Known = ReadonlyMap<string, Pick<ScanMark, 'print' | 'answer'>>
@@ -28,6 +31,15 @@ export const findingsIn = (words: DraftWords, { today, officeNumbers }: Readonly
   const texts = new Map(places.map(({ at, text }) => [at, text]))
   return scan(places, { today, officeNumbers, kind: words.kind }).map((hit) => ({ ...hit, key: keyOf(hit), excerpt: excerptOf(hit, texts.get(hit.at) ?? ''), column: columnFixFor(hit, words), print: null, answer: null }))
 }
+
+/** What the server found in the attachments that the saved words named: this page can't look into them. */
+export const insideAttachments = ({ attachments = [] }: DraftWords, marks: readonly Mark[]): Finding[] =>
+  marks.flatMap(({ at, scan: found }) => {
+    const file = attachments[Number(at.split('.')[1])]
+    if (found?.where === undefined || file === undefined) return []
+    const { where, rule, level, family, print, answer } = found
+    return [{ rule, level, family, at, from: null, to: null, text: '', key: `${rule} ${at} ${where.en} ${print}`, excerpt: { before: '', found: shortened(file.name), after: '' }, column: null, print, answer, inside: { file: file.digest, where } }]
+  })
 
 /** The same findings with what the server said of them when it last kept them. */
 export const informed = (findings: readonly Finding[], known: Known): Finding[] => findings.map((finding) => ({ ...finding, ...known.get(whatOf(finding)) }))

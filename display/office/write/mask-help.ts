@@ -18,9 +18,9 @@ const masks: Readonly<Partial<Record<ScanRule, (text: string) => string>>> = {
   BANKCARD: (text) => hide(placesOfNumber(text), { first: 0, last: 4 }),
 }
 
-/** The finding as the house masks it; null when it can't be masked where it stands. */
-export const maskedFinding = ({ rule, text, from }: Pick<Hit, 'rule' | 'text' | 'from'>): string | null => {
-  const hidden = from === null ? null : (masks[rule]?.(text) ?? null)
+/** The finding as the house masks it; null when it can't be masked where it stands: files are renamed where they lie. */
+export const maskedFinding = ({ rule, text, at, from }: Pick<Hit, 'rule' | 'text' | 'at' | 'from'>): string | null => {
+  const hidden = from === null || at.startsWith('attachments.') ? null : (masks[rule]?.(text) ?? null)
   return hidden === text ? null : hidden
 }
 

@@ -6,7 +6,7 @@ import { serverNow } from '../now.ts'
 import { Source } from '../source.ts'
 import type { Highlight } from '../text/highlights.ts'
 import { dayOf } from '../times.ts'
-import { type Finding, findingsIn, informed, type Known, learned } from './findings.ts'
+import { type Finding, findingsIn, informed, insideAttachments, type Known, learned } from './findings.ts'
 
 /** Reading the words may take this long at every key, ms. */
 const QUICK_MS = 30
@@ -25,6 +25,8 @@ export class Scanning implements ReactiveController {
   private readonly numbers: Source<OfficeNumberList>
   private words: DraftWords | null = null
   private known: Known = new Map()
+  /** What the server found in attachments; it stands as long as the words name them. */
+  private inside: readonly Finding[] = []
   private allowed: OfficeNumberList | null = null
   private newest: Readonly<{ words: DraftWords; allowed: OfficeNumberList | null; findings: readonly Finding[] }> | null = null
   private tookMs = 0
@@ -55,13 +57,15 @@ export class Scanning implements ReactiveController {
   }
 
   private read(words: DraftWords): void {
-    this.findings = informed(this.found(words), this.known)
+    const named = new Set(words.attachments?.map(({ digest }) => digest))
+    this.findings = [...informed(this.found(words), this.known), ...this.inside.filter(({ inside }) => named.has(inside?.file ?? ''))]
     this.mark()
   }
 
   /** What the server said of these words when it kept them. */
   learn(words: DraftWords, marks: readonly Mark[]): void {
     this.known = new Map([...this.known, ...learned(this.found(words), marks)])
+    this.inside = insideAttachments(words, marks)
     if (this.words) this.read(this.words)
   }
 

@@ -6,6 +6,7 @@ export const whereInWords = (at: string): string => {
   const t = say(scanWords)
   const [whose, part, index, ...path] = at.split('.')
   if (whose === 'documentNumber') return t.inNumber
+  if (whose === 'attachments') return t.inAttachment(Number(part) + 1)
   if (part === 'title') return t.inTitle
   if (part === 'summary') return t.inSummary
   return part === 'body' ? inBody(Number(index) + 1, path) : t.inExplains

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { categories, type Block } from '#playlists/notice.ts'
+import { type Attachment, type Block, categories } from '#playlists/notice.ts'
 import { placesOf } from '#playlists/scan/place.ts'
 import type { DraftSave, DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
 import type { ActName } from '../../../server/reviews/answers.ts'
@@ -10,6 +10,7 @@ import { say } from '../../language/language.ts'
 import { type Answer, ask, sentence, type Trouble } from '../api.ts'
 import { OfficeElement, announce, field, troubleNote, waitingNote } from '../frame/element.ts'
 import '../glass/preview.ts'
+import '../attachments/attachments-field.ts'
 import '../notices/act-dialog.ts'
 import type { ActDialog } from '../notices/act-dialog.ts'
 import { returnNote } from '../notices/reviews.ts'
@@ -18,6 +19,7 @@ import '../text/rich-text.ts'
 import type { RichText } from '../text/rich-text.ts'
 import { dayInWords } from '../times.ts'
 import { categoryNames, kindNames } from '../words/names.ts'
+import { attachmentWords } from '../words/attachments.ts'
 import { scanWords } from '../words/scan.ts'
 import { writeWords } from '../words/write.ts'
 import { Autosave } from './autosave.ts'
@@ -110,6 +112,11 @@ export class WritePage extends OfficeElement {
         <span class="label must">${t.body}</span>
         ${keyed(this.round, html`<rich-text .blocks=${wording.body} .label=${t.body} .marked=${this.scanning.marked} @text-changed=${this.textChanged}></rich-text>`)}
         <span class="hint">${t.bodyHint}</span>${wrongAt('body') ? html`<span class="wrong" role="alert">${wrongAt('body')}</span>` : nothing}
+      </section>
+      <section class="sheet field" id="attachments" tabindex="-1">
+        <span class="label">${say(attachmentWords).title}</span>
+        <attachments-field .notice=${this.notice} .attachments=${words.attachments ?? []} @attachments-changed=${this.attachmentsChanged}></attachments-field>
+        ${wrongAt('attachments') ? html`<span class="wrong" role="alert">${wrongAt('attachments')}</span>` : nothing}
       </section>
       ${decisionFields(words, wrongAt)} ${windowFields(words, wrongAt)} ${this.about(words, wrongAt)}
     `
@@ -210,6 +217,12 @@ export class WritePage extends OfficeElement {
     if (this.words) this.keep({ ...this.words, wording: { ...this.words.wording, body: (event as CustomEvent<Block[]>).detail } })
   }
 
+  private readonly attachmentsChanged = ({ detail }: CustomEvent<readonly Attachment[]>): void => {
+    if (!this.words) return
+    const { attachments: _, ...rest } = this.words
+    this.keep(detail.length === 0 ? rest : { ...rest, attachments: [...detail] })
+  }
+
   private readonly composing = (): void => this.autosave?.compose(true)
 
   private readonly composed = (event: Event): void => {
@@ -256,10 +269,10 @@ export class WritePage extends OfficeElement {
   private readonly choose = ({ detail: { at, from, to, key } }: CustomEvent<Finding>): void => {
     this.scanning.choose(key)
     if (this.text?.reveal({ at, from, to })) return
-    const control = this.renderRoot.querySelector<HTMLInputElement>(`[name="${controlOf(at)}"]`)
+    const control = this.renderRoot.querySelector<HTMLInputElement>(`[name="${controlOf(at)}"], section#${controlOf(at)}`)
     control?.scrollIntoView({ block: 'center' })
     control?.focus({ preventScroll: true })
-    if (from !== null && to !== null) control?.setSelectionRange(from, to)
+    if (from !== null && to !== null) control?.setSelectionRange?.(from, to)
   }
 
   /** From the last to the first, so that what is masked does not move what is still to be masked. */

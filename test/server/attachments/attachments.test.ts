@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOUR } from '#playlists/instant.ts'
+import { contentDigest } from '#playlists/notice.ts'
+import { paperOf } from '../../../display/office/forms/paper.ts'
+import type { RegistrationForm } from '../../../server/forms/answers.ts'
 import { openHouse, staff, type TestHouse } from '../../house.ts'
 import { runChoresOf } from '../../../server/chores.ts'
 import { both, done, drafted, holiday, send, view, walked } from '../reviews/road.ts'
@@ -139,7 +142,7 @@ describe('what the words name', () => {
     expect(revision!.content!.attachments).toEqual(attachments)
     expect(attachments).toEqual([{ digest: createHash('sha256').update(xlsx()).digest('hex'), name: '附表.xlsx', type: 'xlsx', bytes: xlsx().length }])
     const { attachments: _, ...bare } = revision!.content!
-    expect(digest).not.toBe(createHash('sha256').update(JSON.stringify(bare)).digest('hex'))
+    expect([contentDigest(revision!.content!) === digest, contentDigest(bare) === digest]).toEqual([true, false])
     await done(h, ['author', id, 'edit'], { digest })
     expect((await view(h, 'author', id)).draft!.words.attachments).toEqual(attachments)
   })
@@ -241,4 +244,34 @@ describe('files that nothing names', () => {
     await runChoresOf('start', h.house, h.databases.files)
     expect(await digests()).toEqual([kept!.digest])
   })
+})
+
+describe('a wording that was referred outside', () => {
+  test('leaves without its files, and goes on only when office or director bring back exactly those', async () => {
+    const bytes = Buffer.from('事项,人数\n培训,12\n')
+    const { id, edit, attachments: [one] } = await draftWith(h, { name: '附表.csv', bytes })
+    const { digest } = await done(h, ['author', id, 'submit'], { edit, statements: both })
+    for (const [login, act, sent] of [['head', 'section-approve', {}], ['leader', 'leader-sign', { statements: both }], ['office', 'escalate', { reasonCode: 'SECRECY', reason: '不能确定是否涉密' }]] as const) await done(h, [login, id, act], { digest, ...sent })
+    const { text } = await h.as('director')('GET', `/api/office/notices/${id}/revisions/${digest}/wording`)
+    const letter = { number: '望密函〔2026〕3号', on: '2026-11-23' }
+    await done(h, ['director', id, 'refer'], { digest, ...letter, addressee: '望州市国家保密局' })
+    expect(await h.house.acts.selectFrom('attachments').select('digest').where('notice', '=', id).execute()).toEqual([])
+    expect((await bring(h, ['office', id], { name: '附表.csv', bytes })).code).toBe('NO_DRAFT')
+    await done(h, ['director', id, 'readmit'], { digest, ...letter, bytes: text })
+    const blocked = await send(h, ['director', id, 'director-approve'], { digest })
+    expect([blocked.code, blocked.text.includes('附件缺失')]).toEqual(['SCAN_BLOCKED', true])
+    expect((await bring(h, ['office', id], { name: '附表.csv', bytes: Buffer.from('别的,文件\n') })).code).toBe('NO_DRAFT')
+    expect((await bring(h, ['author', id], { name: '附表.csv', bytes })).code).toBe('NO_DRAFT')
+    expect((await bring(h, ['office', id], { name: '附表.csv', bytes })).status).toBe(200)
+    expect((await fetched(h, ['director', id, one!.digest])).status).toBe(200)
+    await done(h, ['director', id, 'director-approve'], { digest })
+  })
+})
+
+test('the registration form lists the attachments with their sizes and digests', async () => {
+  const { id, edit, attachments } = await draftWith(h, { name: '附表.csv', bytes: Buffer.from('事项,人数\n培训,12\n') })
+  await done(h, ['author', id, 'submit'], { edit, statements: both })
+  const form = (await h.as('office')('GET', `/api/office/notices/${id}/forms/1`)).body as RegistrationForm
+  expect(form.words!.attachments).toEqual(attachments)
+  expect(paperOf(form).notes[0]!.lines).toEqual([`1. 附表.csv，1 KB，SHA-256：${attachments[0]!.digest}`])
 })

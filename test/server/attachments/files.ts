@@ -70,7 +70,7 @@ export const xlsx = ({ rows = [['项目', '人数'], ['培训', 12]], hidden = [
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.map((text) => `<si><r><t>${text.slice(0, 4)}</t></r><r><t xml:space="preserve">${text.slice(4)}</t></r></si>`).join('')}</sst>`,
     ...(comment === undefined ? {} : { 'xl/comments1.xml': `<comments xmlns="${main}"><authors><author>何静</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>${comment}</t></r></text></comment></commentList></comments>` }),
   }
-  return zipSync({ ...Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), ...more })
+  return zipSync({ ...Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), ...more }, { mtime: Date.UTC(2026, 10, 20) })
 }
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const written = (value: string | number, { at, shared }: { at: string; shared: string[] }): string => (typeof value === 'number' ? `<c r="${at}"><v>${value}</v></c>` : `<c r="${at}" t="s"><v>${shared.push(value) - 1}</v></c>`)

@@ -37,3 +37,14 @@ test('every changed answer of the form is told as it was and as it is', () => {
   ])
   expect(changedFacts({ ...pair, later: content() })).toEqual([])
 })
+
+test('attachments that went, came, or have another name are told by name and digest', () => {
+  const file = (name: string, sign: string) => ({ digest: sign.repeat(64), name, type: 'pdf' as const, bytes: 9 })
+  const changed = (before: Content['attachments'], after: Content['attachments']) =>
+    changedFacts({ earlier: { ...revision(1, 'RETURNED'), content: content({ attachments: before }) }, later: content({ attachments: after }) }).map(({ name, was, is }) => [name, was, is])
+  const [list, map, other] = [file('名单.pdf', 'a'), file('地图.pdf', 'b'), file('名单.pdf', 'c')]
+  expect(changed([list], [list])).toEqual([])
+  expect(changed(undefined, [map])).toEqual([['附件', '—', '地图.pdf（bbbbbbbb）']])
+  expect(changed([list, map], [other, map])).toEqual([['附件', '名单.pdf（aaaaaaaa）', '—'], ['附件', '—', '名单.pdf（cccccccc）']])
+  expect(changed([list], [{ ...list, name: '公示名单.pdf' }])).toEqual([['附件', '名单.pdf（aaaaaaaa）', '公示名单.pdf（aaaaaaaa）']])
+})

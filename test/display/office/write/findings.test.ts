@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mark } from '../../../../server/notices/answers.ts'
 import { blankWords, type DraftWords } from '../../../../server/notices/words.ts'
-import { findingsIn, groupsOf, informed, learned } from '../../../../display/office/write/findings.ts'
+import { findingsIn, groupsOf, informed, insideAttachments, learned } from '../../../../display/office/write/findings.ts'
 import { maskedFinding } from '../../../../display/office/write/mask-help.ts'
 
 const given = { today: '2026-11-23', officeNumbers: [] }
@@ -58,4 +58,22 @@ test('a number in a table is masked with its column, a whole name beside one wit
   expect(fixes(row('赵小芳', '11010519491231002X', '13800138000'))).toMatchObject({ ID18: { at: 'wording.body.0.rows.0.1', mask: 'id-last4' }, MOBILE: null })
   expect(fixes(row('赵小芳', '**************002X', ''))).toEqual({ NAME_WITH_ID: { at: 'wording.body.0.rows.0.0', mask: 'name' } })
   expect(fixes(row('赵*芳', '**************002X', ''))).toEqual({})
+})
+
+test('what the server found inside an attachment stands under the name of the file, and is not masked here', () => {
+  const draft: DraftWords = { ...said('无'), attachments: [{ digest: 'a'.repeat(64), name: '名单.xlsx', type: 'xlsx', bytes: 9 }] }
+  const where = { zh: '附件 1第 2 张工作表（隐藏） B2', en: 'attachment 1, sheet 2 (hidden), B2' }
+  const scan = { rule: 'ID18', level: 'BLOCK', family: 'person', from: null, to: null, print: 'p', answer: null } as const
+  const mark = { code: 'PERSONAL_DATA', at: 'attachments.0', blocking: true, zh: '', en: '' }
+  const [found, ...others] = insideAttachments(draft, [{ ...mark, scan: { ...scan, where } }, { ...mark, scan }])
+  expect(found).toMatchObject({ rule: 'ID18', excerpt: { found: '名单.xlsx' }, print: 'p', inside: { file: 'a'.repeat(64), where } })
+  expect(others).toEqual([])
+  expect(maskedFinding(found!)).toBeNull()
+})
+
+test('a number in the name of a file is found as it is written, but files are renamed where they lie', () => {
+  const draft: DraftWords = { ...said('无'), attachments: [{ digest: 'a'.repeat(64), name: '手机13800138000.xlsx', type: 'xlsx', bytes: 9 }] }
+  const found = findingsIn(draft, given).find(({ at }) => at === 'attachments.0')
+  expect(found).toMatchObject({ rule: 'MOBILE', text: '13800138000' })
+  expect(maskedFinding(found!)).toBeNull()
 })
