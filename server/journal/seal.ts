@@ -6,13 +6,14 @@ import type { Action } from './actions.ts'
 import { rowsUnder } from './store.ts'
 
 /** Rows that an act keeps for good: the table, its column, and the word of the entry's body that names them; `notice`: the entry's subject. */
-type Kept = Readonly<{ table: keyof Acts; column: string; by: 'digest' | 'review' | 'publication' | 'doubt' | 'referral' | 'notice' }>
+type Kept = Readonly<{ table: keyof Acts; column: string; by: 'digest' | 'review' | 'publication' | 'doubt' | 'referral' | 'scan' | 'notice' }>
 
-const review: readonly Kept[] = [{ table: 'reviews', column: 'id', by: 'review' }, { table: 'signatures', column: 'review', by: 'review' }]
+const scanned: Kept = { table: 'scans', column: 'id', by: 'scan' }
+const review: readonly Kept[] = [{ table: 'reviews', column: 'id', by: 'review' }, { table: 'signatures', column: 'review', by: 'review' }, scanned]
 
 /** Which rows each action answers for; all of tables that are never changed and hold no words. */
 const keptBy: Readonly<Partial<Record<Action, readonly Kept[]>>> = {
-  SUBMIT: [{ table: 'revisions', column: 'digest', by: 'digest' }, { table: 'revision_editors', column: 'digest', by: 'digest' }],
+  SUBMIT: [{ table: 'revisions', column: 'digest', by: 'digest' }, { table: 'revision_editors', column: 'digest', by: 'digest' }, scanned],
   SECTION_APPROVE: review,
   LEADER_SIGN: review,
   OFFICE_PASS: review,

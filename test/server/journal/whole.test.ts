@@ -116,6 +116,7 @@ describe('what somebody with the file in their hands changes past the fences is 
     ['an editor, who is gone', () => `insert into revision_editors values ('${of['out']!.digest}', 'coauthor')`, 'rows', 'SUBMIT', 'out'],
     ['where a revision stands', () => `update stages set state = 'PUBLISHED' where digest = '${of['ready']!.digest}'`, 'state', 'DIRECTOR_APPROVE', 'ready'],
     ['a review nobody made', () => `insert into reviews select 'forged', digest, 'head', role, step, verdict, statements, reason_code, at, on_behalf_of, delegation, ground from reviews where step = 'section' and digest = '${of['ready']!.digest}'`, 'stray', 'SUBMIT', 'ready'],
+    ['what the scanner said', () => `update scans set hits = '[{}]' where id = (select id from scans where digest = '${of['out']!.digest}' order by at limit 1)`, 'rows', 'SUBMIT', 'out'],
     ['a signature’s moment', () => `update signatures set at = at + 1 where digest = '${of['out']!.digest}'`, 'rows', 'LEADER_SIGN', 'out'],
   ]
   for (const [name, sql, what, action, notice] of meddlings) {
@@ -131,7 +132,7 @@ describe('what somebody with the file in their hands changes past the fences is 
 })
 
 test('one changed byte anywhere in the journal, or in the rows and words it answers for, is found, and the office is whole again when it is put right', async () => {
-  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages'].map((table) => [table, columnsOf(table)]))
+  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages', 'scans'].map((table) => [table, columnsOf(table)]))
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...columns.keys()), fc.tuple(fc.nat(), fc.nat(), fc.nat()), async (table, [row, column, byte]) => {
       const of = columns.get(table)!
