@@ -19,7 +19,7 @@ const partNames: Readonly<Record<Where['is'], (n: number) => InWords>> = {
 
 const joined = (parts: readonly (InWords | null)[]): InWords => {
   const there = parts.flatMap((part) => part ?? [])
-  return { zh: there.map(({ zh }) => zh).join(''), en: there.map(({ en }) => en).join(', ') }
+  return { zh: there.map(({ zh }) => zh).join('，'), en: there.map(({ en }) => en).join(', ') }
 }
 
 /** The nth attachment, as people call it. */
@@ -41,7 +41,7 @@ const cellInWords = ({ lines }: FileTable, { at, isSheet }: { at: string; isShee
   const column = what === 'columns' ? first : second
   if (line === undefined) return null
   if (column === undefined) return { zh: `第 ${line} 行`, en: `row ${line}` }
-  return isSheet ? { zh: ` ${lettersOf(Number(column))}${line}`, en: `${lettersOf(Number(column))}${line}` } : { zh: `第 ${line} 行第 ${Number(column) + 1} 列`, en: `row ${line}, column ${Number(column) + 1}` }
+  return isSheet ? { zh: `${lettersOf(Number(column))}${line}`, en: `${lettersOf(Number(column))}${line}` } : { zh: `第 ${line} 行第 ${Number(column) + 1} 列`, en: `row ${line}, column ${Number(column) + 1}` }
 }
 
 /** A, …, Z, AA, … */

@@ -19,20 +19,20 @@ beforeAll(async () => void (h = await openHouse()))
 afterAll(() => h.close())
 
 const files = async (word: string): Promise<Record<string, { name: string; bytes: Uint8Array; where: string }>> => ({
-  'the text of a PDF': { name: '名单.pdf', bytes: pdf({ text: word }), where: '附件 1第 1 页' },
-  'a comment on a PDF': { name: '名单.pdf', bytes: pdf({ note: word }), where: '附件 1批注' },
-  'the author of a PDF': { name: '名单.pdf', bytes: pdf({ author: word }), where: '附件 1文件属性' },
-  'a DOCX comment': { name: '名单.docx', bytes: await docx({ comment: word }), where: '附件 1批注' },
-  'text deleted from a DOCX under tracked changes': { name: '名单.docx', bytes: await docx({ deleted: word }), where: '附件 1正文' },
-  'a DOCX page head': { name: '名单.docx', bytes: await docx({ header: word }), where: '附件 1页眉、页脚' },
-  'the creator of a DOCX': { name: '名单.docx', bytes: await docx({ creator: word }), where: '附件 1文件属性' },
-  'a table of a DOCX': { name: '名单.docx', bytes: await docx({ row: ['事项', word] }), where: '附件 1第 1 个表格第 2 行第 2 列' },
-  'a hidden sheet of an XLSX': { name: '名单.xlsx', bytes: xlsx({ hidden: [['说明'], ['无', word]] }), where: '附件 1第 2 张工作表（隐藏） B2' },
-  'a comment in an XLSX': { name: '名单.xlsx', bytes: xlsx({ comment: word }), where: '附件 1批注' },
-  'a text chunk of a PNG': { name: '图.png', bytes: png(word), where: '附件 1文件属性' },
-  'the EXIF of a JPEG': { name: '图.jpg', bytes: jpeg(word), where: '附件 1文件属性' },
-  'a CSV': { name: '名单.csv', bytes: Buffer.from(`事项,号码\r\n"培训, 一期","${word}"\r\n`), where: '附件 1第 1 个表格第 2 行第 2 列' },
-  'a text in UTF-16': { name: '说明.txt', bytes: Buffer.from(`\ufeff证号${word}。`, 'utf16le'), where: '附件 1正文' },
+  'the text of a PDF': { name: '名单.pdf', bytes: pdf({ text: word }), where: '附件 1，第 1 页' },
+  'a comment on a PDF': { name: '名单.pdf', bytes: pdf({ note: word }), where: '附件 1，批注' },
+  'the author of a PDF': { name: '名单.pdf', bytes: pdf({ author: word }), where: '附件 1，文件属性' },
+  'a DOCX comment': { name: '名单.docx', bytes: await docx({ comment: word }), where: '附件 1，批注' },
+  'text deleted from a DOCX under tracked changes': { name: '名单.docx', bytes: await docx({ deleted: word }), where: '附件 1，正文' },
+  'a DOCX page head': { name: '名单.docx', bytes: await docx({ header: word }), where: '附件 1，页眉、页脚' },
+  'the creator of a DOCX': { name: '名单.docx', bytes: await docx({ creator: word }), where: '附件 1，文件属性' },
+  'a table of a DOCX': { name: '名单.docx', bytes: await docx({ row: ['事项', word] }), where: '附件 1，第 1 个表格，第 2 行第 2 列' },
+  'a hidden sheet of an XLSX': { name: '名单.xlsx', bytes: xlsx({ hidden: [['说明'], ['无', word]] }), where: '附件 1，第 2 张工作表（隐藏），B2' },
+  'a comment in an XLSX': { name: '名单.xlsx', bytes: xlsx({ comment: word }), where: '附件 1，批注' },
+  'a text chunk of a PNG': { name: '图.png', bytes: png(word), where: '附件 1，文件属性' },
+  'the EXIF of a JPEG': { name: '图.jpg', bytes: jpeg(word), where: '附件 1，文件属性' },
+  'a CSV': { name: '名单.csv', bytes: Buffer.from(`事项,号码\r\n"培训, 一期","${word}"\r\n`), where: '附件 1，第 1 个表格，第 2 行第 2 列' },
+  'a text in UTF-16': { name: '说明.txt', bytes: Buffer.from(`\ufeff证号${word}。`, 'utf16le'), where: '附件 1，正文' },
 })
 const hiding = Object.keys(await files(ID))
 

@@ -62,7 +62,7 @@ test('a number in a table is masked with its column, a whole name beside one wit
 
 test('what the server found inside an attachment stands under the name of the file, and is not masked here', () => {
   const draft: DraftWords = { ...said('无'), attachments: [{ digest: 'a'.repeat(64), name: '名单.xlsx', type: 'xlsx', bytes: 9 }] }
-  const where = { zh: '附件 1第 2 张工作表（隐藏） B2', en: 'attachment 1, sheet 2 (hidden), B2' }
+  const where = { zh: '附件 1，第 2 张工作表（隐藏），B2', en: 'attachment 1, sheet 2 (hidden), B2' }
   const scan = { rule: 'ID18', level: 'BLOCK', family: 'person', from: null, to: null, print: 'p', answer: null } as const
   const mark = { code: 'PERSONAL_DATA', at: 'attachments.0', blocking: true, zh: '', en: '' }
   const [found, ...others] = insideAttachments(draft, [{ ...mark, scan: { ...scan, where } }, { ...mark, scan }])
