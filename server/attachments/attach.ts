@@ -12,7 +12,6 @@ import { requireRole, type Signed } from '../people/signed.ts'
 import { type Dossier, readDossier } from '../reviews/dossier.ts'
 import { unwritableAt } from '../text.ts'
 import { LOOSE_MS } from './loose.ts'
-import { placesIn } from './places.ts'
 import { isOfType, typeOfName } from './reading/kind.ts'
 import type { Reading, WhyUnread } from './reading/part.ts'
 import { digestOfFile, readingOf } from './readings.ts'
@@ -29,15 +28,14 @@ export const attach = async (house: House, { person, id, name, bytes }: Upload):
   const digest = digestOfFile(bytes)
   await admitted(house.acts, { person, id, digest })
   const type = typeOf(name, bytes)
-  await refuseSecrets(name, await readable({ type, bytes }))
+  refuseSecrets(name, await readable({ type, bytes }))
   const now = house.now()
   await house.acts.transaction().execute(async (tx) => {
     const { draft, number } = await admitted(tx, { person, id, digest })
     await deleteLoose(tx, { notice: id, before: now - LOOSE_MS })
     const kept = await keptFor(tx, id)
     if (kept.some((one) => one.digest === digest)) return
-    if (draft !== undefined && (draft.words.attachments ?? []).length + (await countLoose(tx, id)) >= 2 * MOST_ATTACHMENTS) throw new Fault('ATTACHMENTS_FULL')
-    if (draft !== undefined && (draft.words.attachments ?? []).length >= MOST_ATTACHMENTS) throw new Fault('ATTACHMENTS_FULL')
+    if (draft !== undefined && isFull(draft.words.attachments ?? [], await countLoose(tx, id))) throw new Fault('ATTACHMENTS_FULL')
     await insertAttachment(tx, { notice: id, digest, type, bytes, person: person.id, at: now })
     if (draft !== undefined && !draft.hands.includes(person.id)) {
       await insertEditor(tx, { notice: id, number, person: person.id })
@@ -62,6 +60,9 @@ const admitted = async (db: Kysely<Acts>, { person, id, digest }: { person: Sign
   if (draft === undefined) throw new Fault('NO_DRAFT')
   return { draft, number: draft.number }
 }
+
+/** As many as there may be, and as many again that wait to be named. */
+const isFull = ({ length: named }: readonly Attachment[], loose: number): boolean => named >= MOST_ATTACHMENTS || named + loose >= 2 * MOST_ATTACHMENTS
 
 const isMissed = (named: readonly Attachment[] | undefined, digest: string): boolean => named?.some((one) => one.digest === digest) === true
 
@@ -88,7 +89,7 @@ const readable = async (file: Readonly<{ type: FileType; bytes: Uint8Array }>): 
 }
 
 /** A mark in the name, the text, a comment, a property: nothing of the file is kept, and nothing is told of it. */
-const refuseSecrets = async (name: string, { parts }: Reading): Promise<void> => {
-  const places = [{ at: 'attachments', text: name }, { at: 'attachments', text: name.replace(/\.\w+$/, '') }, ...parts.flatMap(placesIn)]
-  if (secretMarks(places).length > 0) throw new Fault('SECRET_MARK', { at: 'attachments' })
+const refuseSecrets = (name: string, { marked }: Reading): void => {
+  const places = [name, name.replace(/\.\w+$/, '')].map((text) => ({ at: 'attachments', text }))
+  if (marked || secretMarks(places).length > 0) throw new Fault('SECRET_MARK', { at: 'attachments' })
 }

@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Attachment } from '#playlists/notice.ts'
 import { type Hit, scanRules, type ScanRule } from '#playlists/scan/hit.ts'
 import type { Given } from '#playlists/scan/look.ts'
-import { scan } from '#playlists/scan/scan.ts'
 import type { Acts } from '../database/tables.ts'
-import { attachmentInWords, type InWords, placeInWords, placesIn } from './places.ts'
+import { attachmentInWords, type InWords, placeInWords } from './places.ts'
+import { scanApart } from './reading/apart.ts'
+import type { PartHit } from './reading/findings.ts'
 import type { Reading } from './reading/part.ts'
 import { keptReading } from './readings.ts'
 import { keptFor } from './store.ts'
@@ -23,8 +24,9 @@ export const hitsInside = async (db: Kysely<Acts>, { notice, attachments, given,
   const kept = new Set(attachments.length === 0 ? [] : (await keptFor(db, notice)).map(({ digest }) => digest))
   for (const [index, { digest, type }] of attachments.entries()) {
     const read = kept.has(digest) ? await keptReading(db, { notice, digest, type }, { exact }) : null
-    if (read === null || 'unread' in read) found.push(about('ATTACHMENT_GONE', { index, text: digest }))
-    else found.push(...hitsOf(read.reading, { index, given }), ...(read.reading.unseen ? [about('IMAGE_TEXT', { index, text: digest })] : []))
+    const hits = read === null || 'unread' in read ? null : await hitsOf(read.reading, { index, given })
+    if (read === null || 'unread' in read || hits === null) found.push(about('ATTACHMENT_GONE', { index, text: digest }))
+    else found.push(...hits, ...(read.reading.unseen ? [about('IMAGE_TEXT', { index, text: digest })] : []))
   }
   return found
 }
@@ -35,31 +37,14 @@ const about = (rule: ScanRule & ('ATTACHMENT_GONE' | 'IMAGE_TEXT'), { index, tex
 }
 
 /** What was found in a reading on a day, under its rules. */
-const scanned = new WeakMap<Reading, Readonly<{ under: string; hits: readonly Readonly<{ hit: Hit; part: number }>[] }>>()
+const scanned = new WeakMap<Reading, Readonly<{ under: string; hits: readonly PartHit[] }>>()
 
-const hitsOf = (reading: Reading, { index, given }: { index: number; given: Given }): InsideHit[] => {
+/** Null when the scanner could not come to its end. */
+const hitsOf = async (reading: Reading, { index, given }: { index: number; given: Given }): Promise<InsideHit[] | null> => {
   const under = JSON.stringify(given)
   const before = scanned.get(reading)
-  const hits = before?.under === under ? before.hits : distinct(reading, given)
+  const hits = before?.under === under ? before.hits : await scanApart(reading.parts, given)
+  if (hits === null) return null
   scanned.set(reading, { under, hits })
   return hits.map(({ hit, part }) => ({ ...hit, at: `attachments.${index}`, from: null, to: null, where: placeInWords(index, reading.parts[part]!, hit.at) }))
-}
-
-/** So many findings of one rule are told; when they are mended or answered, the next come. */
-const MOST_BLOCKS = 50
-
-/** Each finding once, however often the same stands in the file; of those that block, the first of each rule are enough. */
-const distinct = (reading: Reading, given: Given): { hit: Hit; part: number }[] => {
-  const seen = new Set<string>()
-  const blocks = new Map<ScanRule, number>()
-  return reading.parts.flatMap((part, number) =>
-    scan(placesIn(part), given).flatMap((hit) => {
-      const key = `${hit.rule} ${hit.level} ${hit.text}`
-      const count = (blocks.get(hit.rule) ?? 0) + 1
-      if (seen.has(key) || (hit.level === 'BLOCK' && count > MOST_BLOCKS)) return []
-      seen.add(key)
-      if (hit.level === 'BLOCK') blocks.set(hit.rule, count)
-      return [{ hit, part: number }]
-    }),
-  )
 }

@@ -1,4 +1,3 @@
-import { type Place, placesOfTable } from '#playlists/scan/place.ts'
 import type { FileTable, Part, Where } from './reading/part.ts'
 
 /** Where in an attachment something stands, as both languages say it. Names of files and sheets are left out: they may be what must not be told. */
@@ -24,9 +23,6 @@ const joined = (parts: readonly (InWords | null)[]): InWords => {
 
 /** The nth attachment, as people call it. */
 export const attachmentInWords = (index: number): InWords => ({ zh: `附件 ${index + 1}`, en: `attachment ${index + 1}` })
-
-/** Every text of one part for the scanner, with how its place is told: `at` is made up here and only leads back to the words. */
-export const placesIn = (part: Part): readonly Place[] => ('text' in part ? [{ at: '', text: part.text }] : placesOfTable('', part.table))
 
 /** A place of a part in words: the part, and in a table the cell or the row, as the file counts them. */
 export const placeInWords = (index: number, part: Part, at: string): InWords => {

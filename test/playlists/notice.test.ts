@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { content, contentDigest, isSensitive, table, type Content } from '#playlists/notice.ts'
+import { content, contentDigest, isSensitive, table, type Content, fileName } from '#playlists/notice.ts'
 
 const registered: Content = {
   format: 1,
@@ -45,3 +45,14 @@ test('lists of people leave the glass sooner than other notices when no stamp co
   expect(isSensitive('public-list')).toBe(true)
   expect(isSensitive('announcement')).toBe(false)
 })
+
+test('attachments are part of the digest, and a notice without any has the digest it always had', () => {
+  const file = { digest: 'a'.repeat(64), name: '附表 1.xlsx', type: 'xlsx', bytes: 1_024 } as const
+  const digests = [registered, content.parse({ ...registered, attachments: undefined }), ...[file, { ...file, name: '附表 2.xlsx' }, { ...file, digest: 'b'.repeat(64) }].map((one) => ({ ...registered, attachments: [one] }))].map(contentDigest)
+  expect([digests[0] === digests[1], new Set(digests).size]).toEqual([true, 4])
+  expect(content.safeParse({ ...registered, attachments: [] }).success).toBe(false)
+  expect(content.safeParse({ ...registered, attachments: Array.from({ length: 11 }, () => file) }).success).toBe(false)
+})
+
+test.each(['附表.xlsx', 'a.pdf', '附件1：名单（公示）.docx', "it's (1).jpeg"])('“%s” is a name for a file', (name) => expect(fileName.safeParse(name).success).toBe(true))
+test.each(['../附表.xlsx', 'a/b.pdf', 'a\\b.pdf', '.pdf', '附表', '附\u0000表.pdf', '附\u202e表.pdf', `${'长'.repeat(120)}.pdf`, 'a:b.pdf', ''])('“%s” is none', (name) => expect(fileName.safeParse(name).success).toBe(false))

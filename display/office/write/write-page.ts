@@ -218,9 +218,7 @@ export class WritePage extends OfficeElement {
   }
 
   private readonly attachmentsChanged = ({ detail }: CustomEvent<readonly Attachment[]>): void => {
-    if (!this.words) return
-    const { attachments: _, ...rest } = this.words
-    this.keep(detail.length === 0 ? rest : { ...rest, attachments: [...detail] })
+    if (this.words) this.keep({ ...this.words, attachments: detail.length === 0 ? undefined : [...detail] })
   }
 
   private readonly composing = (): void => this.autosave?.compose(true)

@@ -13,7 +13,9 @@ export type FileTable = Readonly<{ columns: readonly Readonly<{ name: string }>[
 export type Part = Readonly<{ where: Where; text: string }> | Readonly<{ where: Where; table: FileTable }>
 
 /** What a file says, all of it. `unseen`: it holds pictures or pages without text, which only a person can read. */
-export type Reading = Readonly<{ parts: readonly Part[]; unseen: boolean }>
+export type Said = Readonly<{ parts: readonly Part[]; unseen: boolean }>
+/** `marked`: a secrecy mark stands somewhere in it. */
+export type Reading = Said & Readonly<{ marked: boolean }>
 
 /** Why a file can't be read: then nobody can say what is in it, and it is not taken. */
 export const whyUnread = ['broken', 'locked', 'nested', 'too-much'] as const

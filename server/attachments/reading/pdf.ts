@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { MOST_CHARACTERS, type Part, type Reading, Unread } from './part.ts'
+import { MOST_CHARACTERS, type Part, type Said, Unread } from './part.ts'
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 const MOST_PAGES = 1_000
 
 /** A PDF: the text of each page, notes and form fields on it, the outline, and what it says of itself. A file within it is refused. */
-export const readPdf = async (bytes: Uint8Array): Promise<Reading> => {
+export const readPdf = async (bytes: Uint8Array): Promise<Said> => {
   const isPictured = /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))
   const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: VerbosityLevel.ERRORS, cMapUrl: `${join(home, 'cmaps')}/`, cMapPacked: true, standardFontDataUrl: `${join(home, 'standard_fonts')}/` })
   try {
@@ -20,7 +20,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<Reading> => {
   }
 }
 
-const readDocument = async (document: PDFDocumentProxy, { isPictured }: { isPictured: boolean }): Promise<Reading> => {
+const readDocument = async (document: PDFDocumentProxy, { isPictured }: { isPictured: boolean }): Promise<Said> => {
   if (document.numPages > MOST_PAGES) throw new Unread('too-much')
   if ((await document.getAttachments()) !== null || (await document.getJSActions()) !== null) throw new Unread('nested')
   const parts: Part[] = []

@@ -1,8 +1,8 @@
 import ExifReader from 'exifreader'
-import type { Reading } from './part.ts'
+import type { Said } from './part.ts'
 
 /** A picture: the words around its pixels (EXIF, IPTC, XMP, text chunks, comments). Those in its pixels only a person can read. */
-export const readPicture = (bytes: Uint8Array): Reading => {
+export const readPicture = (bytes: Uint8Array): Said => {
   const own = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
   const text = linesOf(ExifReader.load(own, { expanded: true })).join('\n')
   return { parts: text === '' ? [] : [{ where: { is: 'properties', number: 1 }, text }], unseen: true }

@@ -1,12 +1,14 @@
 import type { FileType } from '#playlists/notice.ts'
+import { secretMarks } from '#playlists/scan/scan.ts'
+import { placesIn } from './findings.ts'
 import { readCsv, readText } from './lines.ts'
-import { type FileToRead, lengthOf, MOST_CHARACTERS, type Read, type Reading, Unread } from './part.ts'
+import { type FileToRead, lengthOf, MOST_CHARACTERS, type Read, type Said, Unread } from './part.ts'
 import { readPdf } from './pdf.ts'
 import { readPicture } from './picture.ts'
 import { readSheets } from './sheet.ts'
 import { readWord } from './word.ts'
 
-const readers: Readonly<Record<FileType, (bytes: Uint8Array) => Reading | Promise<Reading>>> = {
+const readers: Readonly<Record<FileType, (bytes: Uint8Array) => Said | Promise<Said>>> = {
   pdf: readPdf,
   docx: readWord,
   xlsx: readSheets,
@@ -19,8 +21,9 @@ const readers: Readonly<Record<FileType, (bytes: Uint8Array) => Reading | Promis
 /** Reads a file as a whole, or says why that can't be done. Never throws: whatever a library stumbles over is a broken file. */
 export const readFile = async ({ type, bytes }: FileToRead): Promise<Read> => {
   try {
-    const reading = await readers[type](bytes)
-    return reading.parts.reduce((sum, part) => sum + lengthOf(part), 0) > MOST_CHARACTERS ? { unread: 'too-much' } : { reading }
+    const said = await readers[type](bytes)
+    if (said.parts.reduce((sum, part) => sum + lengthOf(part), 0) > MOST_CHARACTERS) return { unread: 'too-much' }
+    return { reading: { ...said, marked: secretMarks(said.parts.flatMap(placesIn)).length > 0 } }
   } catch (error) {
     return { unread: error instanceof Unread ? error.why : 'broken' }
   }

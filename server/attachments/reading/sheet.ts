@@ -1,5 +1,5 @@
 import { hasPictures, type Package, readXml, unpacked, wordsIn } from './package.ts'
-import { type Part, type Reading, tableOf, Unread, type Where } from './part.ts'
+import { type Part, type Said, tableOf, Unread, type Where } from './part.ts'
 
 /** Files of a package that hold shapes and names of a machine only, or that are read on their own below. */
 const mute = /^\[Content_Types\]|^xl\/(styles|sharedStrings|calcChain)\.xml$|^xl\/theme\/|^xl\/worksheets\/sheet|^customXml\/itemProps/
@@ -7,7 +7,7 @@ const mute = /^\[Content_Types\]|^xl\/(styles|sharedStrings|calcChain)\.xml$|^xl
 const places: readonly (readonly [RegExp, Where['is']])[] = [[/^xl\/(comments|threadedComments|persons)/, 'comments'], [/^docProps\/|^customXml\//, 'properties']]
 
 /** An XLSX: every cell of every sheet, the hidden ones too, with comments, names, drawings, what pivot tables and links keep, and who made it. */
-export const readSheets = (bytes: Uint8Array): Reading => {
+export const readSheets = (bytes: Uint8Array): Said => {
   const files = unpacked(bytes)
   const workbook = files.get('xl/workbook.xml')
   if (workbook === undefined) throw new Unread('broken')

@@ -1,5 +1,5 @@
 import { hasPictures, readXml, unpacked, wordsIn } from './package.ts'
-import { type Part, type Reading, tableOf, Unread, type Where } from './part.ts'
+import { type Part, type Said, tableOf, Unread, type Where } from './part.ts'
 
 const MAIN = 'word/document.xml'
 
@@ -12,7 +12,7 @@ const places: readonly (readonly [RegExp, Where['is']])[] = [
 const mute = /^\[Content_Types\]|^word\/(styles|stylesWithEffects|fontTable|numbering|webSettings|theme\/)|^customXml\/itemProps/
 
 /** A DOCX: its text with what was deleted under tracked changes, its tables, comments, notes, heads and feet, who wrote it, and everything else people typed. */
-export const readWord = (bytes: Uint8Array): Reading => {
+export const readWord = (bytes: Uint8Array): Said => {
   const files = unpacked(bytes)
   const main = files.get(MAIN)
   if (main === undefined) throw new Unread('broken')

@@ -27,3 +27,7 @@ test('a row knows where each of its cells begins', () => {
   const row = placesOf(notice).find(({ at }) => at === 'wording.body.2.rows.0')
   expect(row?.part?.is === 'row' && row.part.cells.map(({ from, text }) => row.text.slice(from, from + text.length))).toEqual(['赵*兰', '726.00'])
 })
+
+test('the name of an attachment is a text like any other', () => {
+  expect(placesOf({ ...notice, attachments: [{ name: '名单.xlsx' }] }).at(-1)).toEqual({ at: 'attachments.0', text: '名单.xlsx' })
+})
