@@ -13,7 +13,7 @@ import { healthRoutes } from './health/routes.ts'
 import type { House } from './house.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
-import { pages, safeHeaders } from './pages.ts'
+import { neverKept, pages, safeHeaders } from './pages.ts'
 import type { DemoPerson } from './people/answers.ts'
 import { delegationRoutes } from './people/delegation-routes.ts'
 import { signedIn } from './people/guard.ts'
@@ -78,7 +78,7 @@ const mountScreens = (app: App, house: House): void => {
 }
 
 const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[]): void => {
-  app.use('/api/office/*', safeHeaders, officeBodies, signedIn(house))
+  app.use('/api/office/*', safeHeaders, neverKept, officeBodies, signedIn(house))
   app.route('/', sessionRoutes(house, demonstration))
   app.route('/', peopleRoutes(house))
   app.route('/', delegationRoutes(house))

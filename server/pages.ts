@@ -21,6 +21,12 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
 }
 
+/** What the office answers is kept by no browser: words that have to leave the house would stay in its cache (domain.md I11). */
+export const neverKept: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'no-store')
+}
+
 /** How long a browser may keep what was found. */
 const kept = (how: string): MiddlewareHandler => async (c, next) => {
   await next()
