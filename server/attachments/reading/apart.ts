@@ -6,8 +6,8 @@ import type { FileToRead, Part, Read } from './part.ts'
 /** What the thread is asked: what a file says, or what the scanner finds in that. */
 export type Task = Readonly<{ file: FileToRead }> | Readonly<{ parts: readonly Part[]; given: Given }>
 
-/** One file may take so long, ms, and so much memory, megabytes. */
-const LONGEST_MS = 15_000
+/** One file may take so long, ms, on a machine that has much else to do, and so much memory, megabytes. */
+const LONGEST_MS = 60_000
 const MEMORY_MB = 256
 
 /** The thread that looks through files, made when it is first needed; it holds up nobody's end. */

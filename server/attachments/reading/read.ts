@@ -3,13 +3,12 @@ import { secretMarks } from '#playlists/scan/scan.ts'
 import { placesIn } from './findings.ts'
 import { readCsv, readText } from './lines.ts'
 import { type FileToRead, lengthOf, MOST_CHARACTERS, type Read, type Said, Unread } from './part.ts'
-import { readPdf } from './pdf.ts'
 import { readPicture } from './picture.ts'
 import { readSheets } from './sheet.ts'
 import { readWord } from './word.ts'
 
 const readers: Readonly<Record<FileType, (bytes: Uint8Array) => Said | Promise<Said>>> = {
-  pdf: readPdf,
+  pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes), // a large library, which other files need not wait for
   docx: readWord,
   xlsx: readSheets,
   png: readPicture,
