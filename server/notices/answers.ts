@@ -171,7 +171,10 @@ export const actView = z
   .openapi('ActView')
 export type ActView = z.infer<typeof actView>
 
-/** A notice whole. `scan`: what the scanner says today of the wording that is being judged; null when none is. */
+/**
+ * A notice whole. `scan`: what the scanner says today of the wording that is being judged; null when none is. `copies`: once its words had to
+ * leave, the notices that began as copies of them and still hold words: somebody has to look at each.
+ */
 export const noticeView = z
   .strictObject({
     row: noticeRow,
@@ -180,6 +183,7 @@ export const noticeView = z
     doubts: z.array(doubtView),
     referral: referralView.nullable(),
     stub: stubView.nullable(),
+    copies: z.array(z.strictObject({ id, section: z.string() })),
     scan: z.array(mark).nullable(),
     acts: z.array(actView),
   })

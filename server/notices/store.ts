@@ -238,3 +238,16 @@ export const publishedAmong = async (db: Db, notices: readonly string[]): Promis
         .where('stages.notice', 'in', notices)
         .where('stages.state', '=', 'PUBLISHED')
         .execute()
+
+/** The notices that began as copies of one, or of such a copy, and have not lost their words themselves, with the names of their sections. */
+export const copiesOf = async (db: Db, notice: string): Promise<{ id: string; section: string }[]> => {
+  const { rows } = await sql<{ id: string; section: string }>`
+    with recursive family (id) as (
+      select ${notice}
+      union select substr(j.subject, length('notice:') + 1) from journal j join family f on json_extract(j.body, '$.from') = f.id where j.action = 'COPY'
+    )
+    select n.id, s.name as section from family f join notices n on n.id = f.id join sections s on s.id = n.section
+    where n.id <> ${notice} and not exists (select 1 from stubs b where b.notice = n.id)
+    order by n.created_at, n.id`.execute(db)
+  return rows
+}

@@ -17,7 +17,7 @@ import { leftBy, scanForJudges } from './judging.ts'
 import { noticeRows } from './list.ts'
 import { type Found, told } from './marks.ts'
 import { draftMarks } from './readable.ts'
-import { listedById, nameOf } from './store.ts'
+import { copiesOf, listedById, nameOf } from './store.ts'
 
 /** A notice as this person may see it, with what they might do to it now. A fault when there is none they may see. */
 export const viewNotice = async (house: House, { person, id }: { person: Signed; id: string }): Promise<NoticeView> => {
@@ -37,10 +37,13 @@ export const viewNotice = async (house: House, { person, id }: { person: Signed;
     draft: isInsider && dossier.draft ? await draftView(db, dossier, { person, marks }) : null,
     revisions,
     ...besideViews(dossier, isInsider),
+    copies: isInsider && wordsHadToLeave(dossier) ? await copiesOf(db, id) : [],
     scan: isInsider ? await scanForJudges(house, dossier) : null,
     acts: await actViews(house, dossier, { person, now, marks }),
   }
 }
+
+const wordsHadToLeave = ({ stub, revisions }: Dossier): boolean => stub !== null || revisions[0]?.state === 'PENDING_EXTERNAL'
 
 const draftView = async (db: Kysely<Acts>, { notice, draft }: Dossier, { person, marks }: { person: Signed; marks: readonly Found[] }): Promise<DraftView | null> => {
   if (draft === undefined) return null

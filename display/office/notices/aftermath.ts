@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { NoticeView, RevisionView, StubView } from '../../../server/notices/answers.ts'
 import { say } from '../../language/language.ts'
 import { serverNow } from '../now.ts'
+import { addressOf } from '../place.ts'
 import { dayInWords, moment } from '../times.ts'
 import { aftermathWords } from '../words/aftermath.ts'
 import { needWords } from '../words/acts.ts'
@@ -21,6 +22,17 @@ export const stubView = ({ formNumber, level, years, person, at }: StubView): Te
       <dt>${t.by}</dt><dd>${person.name}</dd>
       <dt>${t.when}</dt><dd class="number">${moment(at, serverNow())}</dd>
     </dl>
+  </section>`
+}
+
+/** Copies that were made of words that had to leave: each still holds what its author has not changed. Nothing when there are none. */
+export const copiesView = ({ copies }: Pick<NoticeView, 'copies'>): TemplateResult | typeof nothing => {
+  if (copies.length === 0) return nothing
+  const t = say(aftermathWords)
+  return html`<section class="sheet" role="status">
+    <h2>${t.copies}</h2>
+    <p>${t.copiesWords}</p>
+    <ul>${copies.map(({ id, section }, place) => html`<li><a href=${addressOf({ page: 'notices', id })}>${t.copy(place + 1)} · ${section}</a></li>`)}</ul>
   </section>`
 }
 

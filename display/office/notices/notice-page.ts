@@ -18,7 +18,7 @@ import { categoryNames, kindNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
 import '../attachments/put-back.ts'
 import { attachmentSheet, attachmentsView } from '../attachments/list.ts'
-import { archivedView, referralView, stubView } from './aftermath.ts'
+import { archivedView, copiesView, referralView, stubView } from './aftermath.ts'
 import './act-bar.ts'
 import type { Acted } from './act-dialog.ts'
 import { clockNote } from './clock-note.ts'
@@ -59,7 +59,7 @@ export class NoticePage extends OfficeElement {
   override render(): TemplateResult {
     const view = this.source.value
     if (!view || view.row.id !== this.notice) return waitingNote(this.source.trouble, () => void this.source.refresh())
-    return html`${this.head(view)}${view.stub ? html`${stubView(view.stub)}${view.revisions[0] ? html`<p>${formLink(this.notice, view.revisions[0].number)}</p>` : nothing}` : this.whole(view)}`
+    return html`${this.head(view)}${copiesView(view)}${view.stub ? html`${stubView(view.stub)}${view.revisions[0] ? html`<p>${formLink(this.notice, view.revisions[0].number)}</p>` : nothing}` : this.whole(view)}`
   }
 
   private head({ row, draft, stub }: NoticeView): TemplateResult {

@@ -132,6 +132,24 @@ describe('of what turned out to be secret, nothing is left anywhere', () => {
     await nowhere()
   })
 
+  test('and copies that were made of it before are named to those who work with it, until they are declared secret themselves', async () => {
+    const { id, edit } = await drafted(h, classified())
+    const copyOf = async (login: string, of: string) => ((await h.as(login)('POST', `/api/office/notices/${of}/copy`)).body as { id: string }).id
+    const first = await copyOf('coauthor', id)
+    h.wait(1)
+    const second = await copyOf('author', first)
+    expect((await view(h, 'office', id)).copies).toEqual([])
+    await backUp(h.dataDir, join(backups, 'before'))
+    await done(h, ['author', id, 'declare-secret'], { edit, level: 'secret', years: 5 })
+    expect((await h.as('author')('POST', `/api/office/notices/${id}/copy`)).code).toBe('NOT_FOUND')
+    expect((await view(h, 'office', id)).copies).toEqual([first, second].map((copy) => ({ id: copy, section: '社会保险科' })))
+    await done(h, ['coauthor', first, 'declare-secret'], { edit: 0, level: 'secret', years: 5 })
+    expect((await view(h, 'office', id)).copies.map((copy) => copy.id)).toEqual([second])
+    await done(h, ['author', second, 'declare-secret'], { edit: 0, level: 'secret', years: 5 })
+    expect((await view(h, 'office', id)).copies).toEqual([])
+    await nowhere()
+  })
+
   test('and a sentence in a refused request, or in a request nobody can read, is not written down either', async () => {
     const { id, digest } = await submitted(h)
     await backUp(h.dataDir, join(backups, 'before'))

@@ -10,7 +10,7 @@ const revision = (given: Partial<RevisionView>): RevisionView => ({
 })
 const view = (given: Partial<NoticeView>): NoticeView => ({
   row: { id: 'n', title: '', kind: 'closure', category: 'service-hall', section: named('s'), state: 'DRAFT', number: 1, since: 0, waitsFor: 'author', author: named('author'), indexNumber: null, validTo: null, digest: null, onAir: false, doubted: false, clock: null },
-  draft: null, revisions: [], doubts: [], referral: null, stub: null, scan: null, acts: [], ...given,
+  draft: null, revisions: [], doubts: [], referral: null, stub: null, copies: [], scan: null, acts: [], ...given,
 })
 const road = (given: Partial<NoticeView>): string[] => journeyOf(view(given)).map(({ step, status }: Station) => `${step} ${status}`)
 
