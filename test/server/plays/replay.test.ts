@@ -31,6 +31,17 @@ test('the office can tell what stood on a screen at an earlier moment, also afte
   expect(await at(h.house.now() - 2 * MINUTE), 'before its first word nothing is known').toEqual({ edition: null, computed: null, logged: null })
 })
 
+test('what was taken down in doubt is named to its review chain only', async () => {
+  const { id, digest } = await walked(h)
+  const box = await enrol(h, { name: 'LED墙', profile: wall })
+  await box.show(await box.fetch())
+  const then = h.house.now() + 2 * SECOND
+  await done(h, ['head', id, 'doubt-published'], { digest, reason: '数字似乎不能公开' })
+  const stood = async (login: string) => ((await h.as(login)('GET', `/api/office/replay?screen=${box.id}&at=${then}`)).body as Replay).computed?.stood
+  expect(await stood('director')).toMatchObject({ revision: digest, title: '关于元旦假期服务安排的通知' })
+  expect(await stood('author-2')).toMatchObject({ revision: digest, title: '' })
+})
+
 test('a moment that is none, or a screen that never was, is refused', async () => {
   expect((await h.as('author')('GET', '/api/office/replay?screen=gone&at=1')).code).toBe('NOT_FOUND')
   expect((await h.as('author')('GET', '/api/office/replay?screen=gone&at=soon')).code).toBe('BAD_REQUEST')
