@@ -25,7 +25,7 @@ const closedList = {
   BAD_CREDENTIALS: fault(401, '登录名或密码不正确。', 'The login or the password is not right.'),
   TOO_MANY_TRIES: fault(429, '尝试次数过多，请 {seconds} 秒后再试。', 'Too many tries; wait {seconds} seconds.'),
   PASSWORD_MUST_CHANGE: fault(403, '请先修改一次性密码，再继续操作。', 'Change the one-time password first.'),
-  PASSWORD_TOO_WEAK: fault(422, '密码至少 10 个字，不能与登录名或旧密码相同，也不能过于简单。', 'A password needs at least 10 characters, differs from the login and the old one, and is not a trivial one.'),
+  PASSWORD_TOO_WEAK: fault(422, '密码至少 10 个字、4 种不同的字，不能含有登录名或常见密码，不能是连续的字，也不能与旧密码相同。请换一个。', 'A password needs at least 10 characters, 4 of them different; it may not contain the login or a well-known password, be a mere run, or repeat the old one. Choose another.'),
   WRONG_ROLE: fault(403, '您今天的职务无权进行此操作（需要：{rolesZh}）。', 'Your posts of today do not allow this (it takes: {roles}).'),
   SETUP_LINK_INVALID: fault(403, '初始设置链接无效或已过期。请在服务器上重新启动以取得新链接。', 'The set-up link is wrong, used or over; start the server again for a new one.'),
   LOGIN_TAKEN: fault(409, '该登录名已被使用，请另选一个。', 'This login is taken; choose another one.'),

@@ -23,7 +23,7 @@ const clear = 'abcdefghjkmnpqrstuvwxyz23456789'
 export const oneTimePassword = (): string =>
   Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => clear[randomInt(clear.length)]).join('')).join('-')
 
-/** Whether a password is worth its name: ten characters, not the login, not the old one, at least four different characters, no mere run. */
+/** Whether a password is worth its name: ten characters, neither the login nor a well-known word in it, not the old one, at least four different characters, no mere run. */
 export const isStrong = (next: string, { login, current }: { login: string; current?: string }): boolean => {
   const signs = [...next]
   const run = signs.every((sign, at) => at === 0 || Math.abs(sign.codePointAt(0)! - signs[at - 1]!.codePointAt(0)!) <= 1)
