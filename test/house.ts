@@ -85,6 +85,7 @@ export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
   const dataDir = wishes.dataDir ?? (await freshFolder(wishes.empty === true ? 'empty' : 'staffed'))
   let now = wishes.now ?? MONDAY_TEN
   const databases = openDatabases(dataDir)
+  for (const file of [databases.files.acts, databases.files.traces]) file.pragma('synchronous = off') // no test pulls the plug on these; how the server's own are opened is tested where that is done
   await migrate(databases)
   const { acts, traces, files } = databases
   const settings = { ...defaults(dataDir), ...wishes.settings }

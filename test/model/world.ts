@@ -25,7 +25,6 @@ let quick: Promise<string> | undefined
 /** Opens a bureau at a moment, the model's people and their second logins moved in. */
 export const openWorld = async (begins: number): Promise<World> => {
   const h = await openHouse({ now: begins })
-  for (const file of [h.databases.files.acts, h.databases.files.traces]) file.pragma('synchronous = off') // whether acts survive a power cut is tested elsewhere
   await moveIn(h)
   await firstSchedules(h.house)
   const glass = await hang(h, { name: '南门墙', profile: outdoor })

@@ -176,7 +176,6 @@ test('TS12: publish and recall 5 ms apart end recalled, a hundred times out of a
   h = await openHouse()
   const glass = await hang(h, { name: '南门墙', profile: outdoor })
   const ends: string[] = []
-  h.databases.files.acts.pragma('synchronous = off') // a hundred notices are walked here; what a power cut does is tested elsewhere
   await Promise.all(['centre', 'office'].map((login) => h.as(login)('GET', '/api/office/session')))
   for (let run = 0; run < 100; run += 1) {
     const { id, digest } = await walked(h, holiday(), 'publish')
