@@ -28,6 +28,8 @@ export class RichText extends OfficeElement {
   @property({ attribute: false }) marked: readonly Highlight[] = []
   @state() private table: TableAt | null = null
   private editor: Editor | null = null
+  /** What was last said, or begun with: the editor also tidies up without changing a word, and nobody has written then. */
+  private told = ''
 
   static override styles = [
     OfficeElement.styles,
@@ -78,6 +80,7 @@ export class RichText extends OfficeElement {
       onUpdate: () => this.tell(),
       onTransaction: () => this.look(),
     })
+    this.told = JSON.stringify(blocksOfDoc(this.editor.getJSON()))
     this.requestUpdate()
     this.editor.view.dom.addEventListener('compositionend', () => queueMicrotask(() => this.tell()))
   }
@@ -127,7 +130,11 @@ export class RichText extends OfficeElement {
 
   private tell(): void {
     if (!this.editor || this.editor.isDestroyed || this.editor.view.composing) return
-    this.dispatchEvent(new CustomEvent<Block[]>('text-changed', { detail: blocksOfDoc(this.editor.getJSON()), bubbles: true, composed: true }))
+    const detail = blocksOfDoc(this.editor.getJSON())
+    const said = JSON.stringify(detail)
+    if (said === this.told) return
+    this.told = said
+    this.dispatchEvent(new CustomEvent<Block[]>('text-changed', { detail, bubbles: true, composed: true }))
   }
 
   private tools(): Tool[] {
