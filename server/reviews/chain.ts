@@ -59,9 +59,12 @@ const hasOffice = ({ reviews, doubts }: Chain): boolean => {
   return doubts.every((doubt) => !doubt.isHere || !wasApproved(reviews, doubt.at) || office.at >= doubt.at)
 }
 
-/** Whether the newest review before a moment had let the revision through to the information centre. */
+/**
+ * Whether the newest review before a moment had let the revision through to the information centre. A word of the very same moment answers the
+ * doubt: had the doubt come after it, it would still be open.
+ */
 const wasApproved = (reviews: readonly Review[], at: Instant): boolean => {
-  const before = reviews.findLast((review) => review.at <= at)
+  const before = reviews.findLast((review) => review.at < at)
   return before?.verdict === 'pass' && (before.step === 'office' || before.step === 'director')
 }
 

@@ -54,6 +54,15 @@ describe('a doubt on the way', () => {
     expect((await view(h, 'office', id)).doubts.every(({ resolution }) => resolution !== null)).toBe(true)
   })
 
+  test('raised and answered in one and the same moment, lets the notice be published', async () => {
+    const { id, digest } = await walked(h, holiday(), 'office-pass')
+    await done(h, ['office', id, 'escalate'], { digest, reasonCode: 'SECRECY', reason: '与分管领导意见不一' })
+    h.wait(MINUTE)
+    await done(h, ['author', id, 'doubt'], { digest, ...unsure })
+    await done(h, ['director', id, 'director-approve'], { digest, ...(await resolved(id)) })
+    expect((await done(h, ['centre', id, 'publish'], { digest })).state).toBe('PUBLISHED')
+  })
+
   test('can’t be raised so often that the director can no longer answer them all', async () => {
     const { id, digest } = await walked(h, holiday(), 'office-pass')
     for (let raised = 0; raised < 55; raised += 1) await done(h, ['author', id, 'doubt'], { digest, ...unsure })
