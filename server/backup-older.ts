@@ -39,7 +39,16 @@ const foldersBeside = (folder: string, dataDir: string): string[] => {
   for (const { name } of readdirSync(parent, { withFileTypes: true })) if (isLeftOver(name)) rmSync(join(parent, name), { recursive: true, force: true })
   const own = [folder, dataDir].map((path) => realpathSync(path))
   const beside = readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(parent, name))
-  return beside.filter((path) => !own.includes(realpathSync(path)) && existsSync(actsFile(path))).sort()
+  return beside.filter((path) => existsSync(actsFile(path)) && !own.includes(realOf(path))).sort()
+}
+
+/** Where a folder really is; its own name when it has just gone. */
+const realOf = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 /** The name of a half-made copy carries the process that made it. */
