@@ -121,6 +121,7 @@ export class EnrolledScreen {
     if (Math.abs(clock.offset - this.keptOffset) < OFFSET_MOVED_MS) return
     this.keptOffset = clock.offset
     void keep.putOffset(clock.offset).catch(() => undefined)
+    this.reports.say()
   }
 
   private report(): Report {

@@ -71,7 +71,7 @@ export class ReportLane {
 
   private async sendReport(): Promise<Sent> {
     const report = this.given.report()
-    const words = JSON.stringify({ ...report, offsetMs: 0 })
+    const words = JSON.stringify({ ...report, offsetMs: Math.round(report.offsetMs / MINUTE) }) // a clock that jumps is news, one that drifts is not
     if (words === this.said) return 'kept'
     const sent = await this.given.door.report(report)
     if (sent !== 'gone') this.said = words
