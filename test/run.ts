@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { constants, setPriority, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { findChromium } from './journeys/chromium.ts'
@@ -10,22 +10,21 @@ import type { Counted } from './line-reporter.ts'
  * `npm test`: everything a change must pass. What needs no browser and no pages begins together, one program a core; the tests come last and
  * end with the line `N passed, N failed`. Stops at the first stage in which something fails. Laws run a second time in a zone whose clocks
  * change by halves and quarters of an hour; the house and its model a second time with the machine's clock at the fifth of January 2027, a
- * year whose calendar is missing, beside the journeys, which wait most of the time and go first. Those with a stop-watch have the machine for themselves.
+ * year whose calendar is missing, beside the journeys, which wait most of the time. Those with a stop-watch have the machine for themselves.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const counts = mkdtempSync(join(tmpdir(), 'test-counts-'))
 process.once('exit', () => rmSync(counts, { recursive: true, force: true }))
 
-/** `counted`: whether its tests are in the sum of the last line; what only runs again, elsewhere or at another time, is not. `polite`: lets what runs beside it go first. */
-type Step = Readonly<{ title: string; command: readonly string[]; env?: Readonly<Record<string, string>>; counted?: boolean; polite?: boolean }>
+/** `counted`: whether its tests are in the sum of the last line; what only runs again, elsewhere or at another time, is not. */
+type Step = Readonly<{ title: string; command: readonly string[]; env?: Readonly<Record<string, string>>; counted?: boolean }>
 
 /** Runs a step to its end; what it says is printed whole when it has ended, or as it comes when `live`. */
-const run = ({ title, command, env = {}, counted = false, polite = false }: Step, live: boolean): Promise<boolean> =>
+const run = ({ title, command, env = {}, counted = false }: Step, live: boolean): Promise<boolean> =>
   new Promise((resolve) => {
     const began = performance.now()
     const told = counted ? { TEST_COUNTS: join(counts, 'counted') } : {}
     const child = spawn(process.execPath, command, { cwd: root, stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...told, ...env } })
-    if (polite && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.once('exit', (code) => {
@@ -89,7 +88,7 @@ await stage([{ title: 'laws in Pacific/Chatham', command: vitest('laws'), env: {
 await stage([{ title: 'house, laws and model', command: vitest('house', 'laws', 'model'), counted: true }])
 await stage([
   { title: 'journeys', command: vitest('journeys'), counted: true },
-  { title: 'house and model at 2027-01-05', command: [...vitest('house', 'model'), ...clocked, '--maxWorkers=1'], env: clockAt(Date.UTC(2027, 0, 5, 2, 0)), polite: true },
+  { title: 'house and model at 2027-01-05', command: [...vitest('house', 'model'), ...clocked, '--maxWorkers=1'], env: clockAt(Date.UTC(2027, 0, 5, 2, 0)) },
 ])
 await stage([{ title: 'timed journeys', command: vitest('timed journeys'), counted: true }])
 sumUp()
