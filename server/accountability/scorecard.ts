@@ -8,6 +8,7 @@ import { releases } from '../clocks/store.ts'
 import type { House } from '../house.ts'
 import { today } from '../people/register.ts'
 import { allSections } from '../people/store.ts'
+import { flooredShare } from '../registers/share.ts'
 import type { Scorecard } from './answers.ts'
 import { recallsBySection, returnsBySection } from './store.ts'
 
@@ -26,20 +27,13 @@ export const scorecardOf = async (house: House, year: number): Promise<Scorecard
     const late = known.filter((isLate) => isLate).length
     return {
       section: { id, name },
-      published: dues.length, late, unknown: dues.length - known.length, onTime: floored(known.length - late, known.length),
+      published: dues.length, late, unknown: dues.length - known.length, onTime: flooredShare(known.length - late, known.length),
       overdue: overdue.filter(({ section }) => section.id === id).length,
       returns: Number(returned.find(({ section }) => section === id)?.n ?? 0),
       recalls: Number(recalled.find(({ section }) => section === id)?.n ?? 0),
     }
   })
   return { year, sections }
-}
-
-/** A share as `66.66%`: floored, so that only all of them are 100 % (domain.md I14, D12). */
-const floored = (part: number, whole: number): string | null => {
-  if (whole === 0) return null
-  const hundredths = Math.floor((part * 10_000) / whole)
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`
 }
 
 const dueOf = (calendar: WorkCalendar, formed: LocalDay | null): LocalDay | null => {

@@ -6,6 +6,7 @@ import { today } from '../people/register.ts'
 import { screensById } from '../screens/store.ts'
 import { grades, reasons, type Grade, type Rating, type RatingReport, type Reason, type Tally } from './answers.ts'
 import { countsOf, keepRating, ratedNotices, standingOf, type Counted } from './store.ts'
+import { flooredShare } from '../registers/share.ts'
 
 /**
  * Keeps what a visitor said at a kiosk (domain.md D11): once for each notice of a visit, the last word counts. Throws KIOSK_ONLY, NOT_FOUND when
@@ -59,10 +60,3 @@ const tallyOf = (counted: readonly Counted[]): Tally => {
 
 const reasonsOf = (counted: readonly Counted[]): { reason: Reason; count: number }[] =>
   reasons.map((reason) => ({ reason, count: sum(counted.filter((one) => one.reason === reason)) }))
-
-/** A part of a whole in per cent to two places, floored: 2 of 3 are `66.66%`, and only all of them are `100%` (domain.md I14). */
-const flooredShare = (part: number, whole: number): string | null => {
-  if (whole === 0) return null
-  const hundredths = Math.floor((part * 10_000) / whole)
-  return hundredths % 100 === 0 ? `${String(hundredths / 100)}%` : `${(hundredths / 100).toFixed(2)}%`
-}

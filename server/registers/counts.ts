@@ -1,4 +1,5 @@
 import type { Digest } from '#playlists/digest.ts'
+import { shareOf } from './share.ts'
 
 /** One publication as the journal tells it: which notice, which wording, in which year of the bureau's own calendar. */
 export type Published = Readonly<{ notice: string; digest: Digest; year: number }>
@@ -19,15 +20,4 @@ export const countYear = (told: readonly Published[], { year, inFull }: Readonly
   const counted = new Set([...first].filter(([, of]) => of === year).map(([notice]) => notice))
   const full = new Set(told.filter((one) => one.year === year && counted.has(one.notice) && inFull.has(one.digest)).map(({ notice }) => notice))
   return { published: counted.size, withFullText: full.size, share: shareOf(full.size, counted.size) }
-}
-
-/**
- * A part of a whole in per cent to two places, never rounded up to the whole: 614 of 615 are `99.84%`, and only 615 of 615 are `100%`
- * (domain.md D35, TS25). Null when there is nothing to divide.
- */
-export const shareOf = (part: number, whole: number): string | null => {
-  if (whole === 0) return null
-  if (part === whole) return '100%'
-  const hundredths = Math.min(9_999, Math.round((part * 10_000) / whole))
-  return hundredths % 100 === 0 ? `${String(hundredths / 100)}%` : `${(hundredths / 100).toFixed(2)}%`
 }
