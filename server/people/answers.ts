@@ -64,9 +64,10 @@ export const personView = z
   .openapi('Person')
 export type PersonView = z.infer<typeof personView>
 export const people = z.array(personView).openapi('People')
-export const newPerson = z.strictObject({ name: personName }).openapi('NewPerson')
 export const personChange = z.strictObject({ name: personName.optional(), active: z.boolean().optional() }).openapi('PersonChange')
 export const newAccount = z.strictObject({ login, password }).openapi('NewAccount')
+/** `account`: the first login, opened together with the register's entry: both stand or neither does. */
+export const newPerson = z.strictObject({ name: personName, account: newAccount.optional() }).openapi('NewPerson')
 /** Shown once; the holder must change it at the next sign-in. */
 export const oneTimePassword = z.object({ login: z.string(), password: z.string() }).openapi('OneTimePassword')
 /** Which of the person's accounts; may be left out while there is only one. */

@@ -23,12 +23,19 @@ const clear = 'abcdefghjkmnpqrstuvwxyz23456789'
 export const oneTimePassword = (): string =>
   Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => clear[randomInt(clear.length)]).join('')).join('-')
 
-/** Whether a password is worth its name: ten characters, neither the login nor a well-known word in it, not the old one, at least four different characters, no mere run. */
+/** A shorter login is a syllable: it stands in so many honest passwords that it tells nobody anything. */
+const TELLING_LOGIN = 4
+
+/**
+ * Whether a password is worth its name: ten characters, neither the login (of four characters or more) nor a well-known word in it, not the old
+ * one, at least four different characters, no mere run.
+ */
 export const isStrong = (next: string, { login, current }: { login: string; current?: string }): boolean => {
   const signs = [...next]
   const run = signs.every((sign, at) => at === 0 || Math.abs(sign.codePointAt(0)! - signs[at - 1]!.codePointAt(0)!) <= 1)
   const low = next.toLowerCase()
-  return signs.length >= 10 && new Set(signs).size >= 4 && !run && next !== current && !low.includes(login) && !wellKnown.some((word) => low.includes(word))
+  const telling = login.length >= TELLING_LOGIN ? [login, ...wellKnown] : wellKnown
+  return signs.length >= 10 && new Set(signs).size >= 4 && !run && next !== current && !telling.some((word) => low.includes(word))
 }
 
 /** What everyone tries first. */

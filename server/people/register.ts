@@ -12,7 +12,7 @@ import { hashPassword, isStrong, oneTimePassword } from './password.ts'
 import { heldOn, type Registry, wrongWithPost } from './people.ts'
 import { needsSection, type Role } from './roles.ts'
 import {
-  accountByLogin, accountsOf, administrators, allAccounts, allPosts, allSections, deleteSessionsOfLogin, deleteSessionsOfPerson, insertAccount, insertPerson, insertPost, insertSection,
+  type AccountRow, accountByLogin, accountsOf, administrators, allAccounts, allPosts, allSections, deleteSessionsOfLogin, deleteSessionsOfPerson, insertAccount, insertPerson, insertPost, insertSection,
   peopleByName, personById, postById, sectionById, updateAccountEnd, updatePassword, updatePerson, updatePostEnd, updateSection,
 } from './store.ts'
 
@@ -27,19 +27,30 @@ export const registry = async ({ acts }: Pick<House, 'acts'>): Promise<Registry>
   people: await peopleByName(acts), accounts: await allAccounts(acts), posts: await allPosts(acts), sections: await allSections(acts),
 })
 
-/** One change and its entry, together; afterwards someone must still be administrator, or nothing happened (LAST_ADMINISTRATOR). */
-const change = async ({ house, actor }: By, { action, subject, body }: { action: Action; subject: string; body: Parameters<typeof append>[1]['body'] }, act: (tx: Tx) => Promise<void>): Promise<void> =>
+type Entry = Readonly<{ action: Action; subject: string; body: Parameters<typeof append>[1]['body'] }>
+
+/** One change and its entries, together; afterwards someone must still be administrator, or nothing happened (LAST_ADMINISTRATOR). */
+const change = async ({ house, actor }: By, entries: Entry | readonly Entry[], act: (tx: Tx) => Promise<void>): Promise<void> =>
   house.acts.transaction().execute(async (tx) => {
     const before = await administrators(tx, today(house), { lasting: true })
     await act(tx)
-    await append(tx, { at: house.now(), actor: actor.id, action, subject, body })
+    for (const entry of [entries].flat()) await append(tx, { at: house.now(), actor: actor.id, ...entry })
     if (before.length > 0 && (await administrators(tx, today(house), { lasting: true })).length === 0) throw new Fault('LAST_ADMINISTRATOR')
   })
 
-export const addPerson = async (by: By, name: string): Promise<string> => {
-  const id = newId()
-  await change(by, { action: 'PERSON_CREATE', subject: `person:${id}`, body: {} }, (tx) => insertPerson(tx, { id, name, created_at: by.house.now(), active: 1 }))
-  return id
+type NewAccount = Readonly<{ login: string; password: string }>
+
+/** Registers a person, with a first login where one is given: both stand or neither does. Refused: PASSWORD_TOO_WEAK, LOGIN_TAKEN. Answers the id. */
+export const addPerson = async (by: By, { name, account }: { name: string; account?: NewAccount | undefined }): Promise<string> => {
+  const person = newId()
+  const row = account && (await accountRow(by, person, account))
+  const subject = `person:${person}`
+  const entries: Entry[] = [{ action: 'PERSON_CREATE', subject, body: {} }, ...(row ? [{ action: 'ACCOUNT_CREATE', subject, body: { login: row.login } } as const] : [])]
+  await change(by, entries, async (tx) => {
+    await insertPerson(tx, { id: person, name, created_at: by.house.now(), active: 1 })
+    if (row) await openAccount(tx, row)
+  })
+  return person
 }
 
 /** A person who is made inactive is signed out everywhere at once. */
@@ -51,15 +62,24 @@ export const changePerson = async (by: By, id: string, { name, active }: { name?
     if (active === false) await deleteSessionsOfPerson(tx, id)
   })
 
-/** A further login for a person. Whoever typed its password knows it, so the holder changes it first. */
-export const addAccount = async (by: By, person: string, { login, password }: { login: string; password: string }): Promise<void> => {
-  if (!isStrong(password, { login })) throw new Fault('PASSWORD_TOO_WEAK', { at: 'password' })
-  const password_hash = await hashPassword(password)
-  await change(by, { action: 'ACCOUNT_CREATE', subject: `person:${person}`, body: { login } }, async (tx) => {
+/** A further login for a person. Refused: PASSWORD_TOO_WEAK, LOGIN_TAKEN, PERSON_INACTIVE, NOT_FOUND. */
+export const addAccount = async (by: By, person: string, account: NewAccount): Promise<void> => {
+  const row = await accountRow(by, person, account)
+  await change(by, { action: 'ACCOUNT_CREATE', subject: `person:${person}`, body: { login: row.login } }, async (tx) => {
     await knownPerson(tx, person, { active: true })
-    if ((await accountByLogin(tx, login)) !== undefined) throw new Fault('LOGIN_TAKEN', { at: 'login' })
-    await insertAccount(tx, { login, person, password_hash, must_change: 1, created_at: by.house.now(), disabled_at: null })
+    await openAccount(tx, row)
   })
+}
+
+/** A login that may be given. Whoever typed its password knows it, so the holder changes it first. */
+const accountRow = async ({ house }: By, person: string, { login, password }: NewAccount): Promise<AccountRow> => {
+  if (!isStrong(password, { login })) throw new Fault('PASSWORD_TOO_WEAK', { at: 'password' })
+  return { login, person, password_hash: await hashPassword(password), must_change: 1, created_at: house.now(), disabled_at: null }
+}
+
+const openAccount = async (tx: Tx, row: AccountRow): Promise<void> => {
+  if ((await accountByLogin(tx, row.login)) !== undefined) throw new Fault('LOGIN_TAKEN', { at: 'login' })
+  await insertAccount(tx, row)
 }
 
 /** A new one-time password for one of the person's logins; its sessions end. */

@@ -16,7 +16,7 @@ const made = { 201: jsonAnswer(created, 'Its id'), ...refusals }
 
 const doors = {
   people: createRoute({ method: 'get', path: `${base}/people`, summary: 'Everyone, with accounts and posts', responses: { 200: jsonAnswer(people, 'People'), ...refusals } }),
-  addPerson: createRoute({ method: 'post', path: `${base}/people`, summary: 'Register a person', request: { body: jsonBody(newPerson) }, responses: made }),
+  addPerson: createRoute({ method: 'post', path: `${base}/people`, summary: 'Register a person, with a first login or without', request: { body: jsonBody(newPerson) }, responses: made }),
   changePerson: createRoute({ method: 'patch', path: `${base}/people/{id}`, summary: 'Rename, retire or bring back a person', request: { params, body: jsonBody(personChange) }, responses: done }),
   addAccount: createRoute({ method: 'post', path: `${base}/people/{id}/account`, summary: 'Give a person a login', request: { params, body: jsonBody(newAccount) }, responses: done }),
   changeAccount: createRoute({ method: 'patch', path: `${base}/people/{id}/account`, summary: 'Close one login, or open it again', request: { params, body: jsonBody(accountChange) }, responses: done }),
@@ -45,7 +45,7 @@ export const peopleRoutes = (house: House) => {
     by(c)
     return c.json(viewPeople(await registry(house), today(house)), 200)
   })
-  routes.openapi(doors.addPerson, async (c) => c.json({ id: await addPerson(by(c), c.req.valid('json').name) }, 201))
+  routes.openapi(doors.addPerson, async (c) => c.json({ id: await addPerson(by(c), c.req.valid('json')) }, 201))
   routes.openapi(doors.changePerson, async (c) => {
     await changePerson(by(c), c.req.valid('param').id, c.req.valid('json'))
     return c.body(null, 204)

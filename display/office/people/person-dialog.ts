@@ -36,10 +36,10 @@ export class PersonDialog extends OfficeElement {
   private form({ way, person }: Task): TemplateResult {
     const t = say(peopleWords)
     return html`<form class="stack" @submit=${this.send}>
-      ${way === 'add' || way === 'rename' ? field({ id: 'name', name: t.name, must: true }, html`<input id="name" name="name" maxlength="30" .value=${person?.name ?? ''} autocomplete="off" />`) : nothing}
+      ${way === 'add' || way === 'rename' ? field({ id: 'name', name: t.name, must: true }, html`<input id="name" name="name" maxlength="30" .value=${person?.name ?? ''} autocomplete="off" autofocus />`) : nothing}
       ${way === 'add' ? html`<p class="soft">${t.accountLater}</p>` : nothing}
       ${way === 'account' || way === 'add'
-        ? html`${field({ id: 'login', name: t.login, hint: t.loginHint, must: way === 'account' }, html`<input id="login" name="login" maxlength="32" autocomplete="off" spellcheck="false" />`)}
+        ? html`${field({ id: 'login', name: t.login, hint: t.loginHint, must: way === 'account' }, html`<input id="login" name="login" maxlength="32" autocomplete="off" spellcheck="false" ?autofocus=${way === 'account'} />`)}
             ${field({ id: 'password', name: t.password, hint: t.passwordHint, must: way === 'account' }, html`<input id="password" name="password" maxlength="200" autocomplete="new-password" />`)}`
         : nothing}
       ${way === 'reset' ? html`<p>${t.resetLead}</p>` : nothing} ${this.missing ? html`<p class="wrong" role="alert">${t.must}</p>` : nothing} ${troubleNote(this.trouble)}
@@ -57,18 +57,8 @@ export class PersonDialog extends OfficeElement {
     if (way === 'reset') return ask('POST', `/people/${person?.id ?? ''}/password-reset`, login ? { login } : {})
     if (way === 'account') return newLogin && password ? ask('POST', `/people/${person?.id ?? ''}/account`, { login: newLogin, password }) : null
     if (!name || Boolean(newLogin) !== Boolean(password)) return null
-    return way === 'add' ? this.added(name, newLogin ? { login: newLogin, password } : null) : ask('PATCH', `/people/${person?.id ?? ''}`, { name })
-  }
-
-  /** Two acts from one form. When the account is refused the person stands already, so the form goes on as that of their account. */
-  private async added(name: string, account: Readonly<{ login: string; password: string }> | null): Promise<Answer<{ password?: string }>> {
-    const answer = await ask<{ id: string; password?: string }>('POST', '/people', { name })
-    if (!answer.ok || account === null) return answer
-    const opened = await ask<{ password?: string }>('POST', `/people/${answer.value.id}/account`, account)
-    if (opened.ok) return opened
-    this.task = { way: 'account', person: { id: answer.value.id, name } }
-    this.dispatchEvent(new Event('changed'))
-    return opened
+    if (way === 'rename') return ask('PATCH', `/people/${person?.id ?? ''}`, { name })
+    return ask('POST', '/people', { name, ...(newLogin ? { account: { login: newLogin, password } } : {}) })
   }
 
   private readonly send = async (event: Event): Promise<void> => {

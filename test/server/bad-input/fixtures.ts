@@ -107,7 +107,7 @@ const sessions: Record<string, Fixture> = {
 const onlyAdmin = ['admin']
 const people: Record<string, Fixture> = {
   'GET /api/office/people': looks('admin', '/api/office/people', onlyAdmin),
-  'POST /api/office/people': { may: onlyAdmin, fresh: (w) => asks(w, 'admin', '/api/office/people', [{ name: '钱进' }]) },
+  'POST /api/office/people': { may: onlyAdmin, fresh: (w) => asks(w, 'admin', '/api/office/people', [{ name: '钱进' }, { name: '钱进', account: { login: `first-${w.next()}`, password: PASSWORD } }]) },
   'PATCH /api/office/people/{id}': { may: onlyAdmin, fresh: async (w) => asks(w, 'admin', `/api/office/people/${(await person(w)).id}`, [{ name: '钱途', active: true }]) },
   'POST /api/office/people/{id}/account': { may: onlyAdmin, fresh: async (w) => asks(w, 'admin', `/api/office/people/${(await person(w)).id}/account`, [{ login: `qian-${w.next()}`, password: PASSWORD }]) },
   'POST /api/office/people/{id}/password-reset': {

@@ -23,6 +23,9 @@ const rows: readonly Row[] = [
 
   { name: 'a person is registered', person: 'admin', send: ['POST', '/api/office/people', { name: '陈晨' }], status: 201, acts: ['PERSON_CREATE person:*'] },
   { name: 'a person is not registered by an office clerk, and the try is kept', person: 'office', send: ['POST', '/api/office/people', { name: '陈晨' }], status: 403, says: { error: { code: 'WRONG_ROLE' } }, acts: ['DENIED office:people'] },
+  { name: 'a person is registered with a first login', person: 'admin', send: ['POST', '/api/office/people', { name: '陈晨', account: { login: 'chenchen', password: STRONG } }], status: 201, acts: ['PERSON_CREATE person:*', 'ACCOUNT_CREATE person:*'] },
+  { name: 'a person whose first password is refused is not registered either', person: 'admin', send: ['POST', '/api/office/people', { name: '陈晨', account: { login: 'chenchen', password: '1234567890' } }], status: 422, says: { error: { code: 'PASSWORD_TOO_WEAK', at: 'password' } }, neverSays: /1234567890/, acts: ['DENIED office:people'] },
+  { name: 'a person whose login is taken is not registered either', person: 'admin', send: ['POST', '/api/office/people', { name: '陈晨', account: { login: 'office', password: STRONG } }], status: 409, says: { error: { code: 'LOGIN_TAKEN', at: 'login' } }, acts: ['DENIED office:people'] },
   { name: 'a person needs a name', person: 'admin', send: ['POST', '/api/office/people', { name: '   ' }], status: 400, says: { error: { code: 'BAD_REQUEST', at: 'name' } }, acts: [] },
   { name: 'a field nobody knows is named', person: 'admin', send: ['POST', '/api/office/people', { name: '陈晨', root: true }], status: 400, says: { error: { code: 'BAD_REQUEST', at: 'root' } }, acts: [] },
   { name: 'a person is renamed', person: 'admin', send: ['PATCH', '/api/office/people/head', { name: '刘建军' }], status: 204, acts: ['PERSON_CHANGE person:head'] },
@@ -32,6 +35,8 @@ const rows: readonly Row[] = [
   { name: 'a second login is given to a person', person: 'admin', send: ['POST', '/api/office/people/head/account', { login: 'head.home', password: STRONG }], status: 204, acts: ['ACCOUNT_CREATE person:head'] },
   { name: 'a login is given once', person: 'admin', send: ['POST', '/api/office/people/head/account', { login: 'office', password: STRONG }], status: 409, says: { error: { code: 'LOGIN_TAKEN', at: 'login' } }, acts: ['DENIED person:head'] },
   { name: 'a login is not given with a weak password', person: 'admin', send: ['POST', '/api/office/people/head/account', { login: 'head.home', password: '1234567890' }], status: 422, says: { error: { code: 'PASSWORD_TOO_WEAK' } }, neverSays: /1234567890/, acts: ['DENIED person:head'] },
+  { name: 'a password may not hold the login', person: 'admin', send: ['POST', '/api/office/people/head/account', { login: 'hero', password: STRONG.replace('heron', 'Heron') }], status: 422, says: { error: { code: 'PASSWORD_TOO_WEAK' } }, acts: ['DENIED person:head'] },
+  { name: 'a login of three letters may stand in a password by chance', person: 'admin', send: ['POST', '/api/office/people/head/account', { login: 'her', password: STRONG }], status: 204, acts: ['ACCOUNT_CREATE person:head'] },
   { name: 'a login is written in small letters', person: 'admin', send: ['POST', '/api/office/people/head/account', { login: 'Head Home', password: STRONG }], status: 400, says: { error: { code: 'BAD_REQUEST', at: 'login' } }, acts: [] },
   { name: 'a password is reset for a login of that person only', person: 'admin', send: ['POST', '/api/office/people/head/password-reset', { login: 'office' }], status: 404, says: { error: { code: 'NOT_FOUND', at: 'login' } }, acts: [] },
 
