@@ -48,7 +48,7 @@ export class DelegationsPage extends OfficeElement {
         ? emptyNote({ title: t.none, words: t.noneWords })
         : html`<table class="list">
             <caption class="out">${t.delegations}</caption>
-            <thead><tr><th scope="col">${t.giver}</th><th scope="col">${t.holder}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.days}</th><th scope="col">${t.standing}</th><th scope="col">${t.basis}</th><th scope="col"><span class="out">${t.revoke}</span></th></tr></thead>
+            <thead><tr><th scope="col">${t.giver}</th><th scope="col">${t.holder}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.days}</th><th scope="col">${t.standing}</th><th scope="col">${t.basis}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
             <tbody>${shown.map((one) => this.line(one))}</tbody>
           </table>`}
     `

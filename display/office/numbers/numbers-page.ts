@@ -44,7 +44,7 @@ export class NumbersPage extends OfficeElement {
     if (numbers.length === 0) return emptyNote({ title: t.none, words: t.noneWords })
     return html`<table class="list">
       <caption class="out">${t.title}</caption>
-      <thead><tr><th scope="col">${t.number}</th><th scope="col">${t.label}</th><th scope="col">${t.added}</th><th scope="col"><span class="out">${t.remove}</span></th></tr></thead>
+      <thead><tr><th scope="col">${t.number}</th><th scope="col">${t.label}</th><th scope="col">${t.added}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
       <tbody>${numbers.map((listed) => html`<tr>
         <td class="number"><strong>${listed.number}</strong></td><td>${listed.label}</td>
         <td class="soft">${t.addedBy(listed.addedBy.name, moment(listed.at, serverNow()))}</td>

@@ -56,7 +56,7 @@ export class PasskeysPage extends OfficeElement {
     if (passkeys.length === 0) return emptyNote({ title: t.none, words: t.noneWords })
     return html`<table class="list">
       <caption class="out">${t.passkeys}</caption>
-      <thead><tr><th scope="col">${t.label}</th><th scope="col">${t.made}</th><th scope="col">${t.used}</th><th scope="col"><span class="out">${t.revoke}</span></th></tr></thead>
+      <thead><tr><th scope="col">${t.label}</th><th scope="col">${t.made}</th><th scope="col">${t.used}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
       <tbody>${passkeys.map((one) => this.line(one))}</tbody>
     </table>`
   }

@@ -6,6 +6,7 @@ import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, announce, emptyNote, troubleNote, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { Source } from '../source.ts'
+import { frame } from '../words/frame.ts'
 import { series } from '../words/joining.ts'
 import { peopleWords } from '../words/people.ts'
 import './role-gaps.ts'
@@ -37,7 +38,7 @@ export class PeoplePage extends OfficeElement {
     if (people.length === 0) return emptyNote({ title: t.none, words: t.noneWords })
     return html`<table class="list">
       <caption class="out">${t.people}</caption>
-      <thead><tr><th scope="col">${t.name}</th><th scope="col">${t.posts}</th><th scope="col">${t.accounts}</th><th scope="col"><span class="out">${t.rename}</span></th></tr></thead>
+      <thead><tr><th scope="col">${t.name}</th><th scope="col">${t.posts}</th><th scope="col">${t.accounts}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
       <tbody>${people.map((person) => this.line(person))}</tbody>
     </table>`
   }
@@ -54,7 +55,7 @@ export class PeoplePage extends OfficeElement {
         <wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'account', person })}>${t.addAccount}</wa-button>
         ${person.accounts.map(({ login, disabledAt }) => html`<wa-button size="s" appearance="plain" @click=${() => this.turnAccount(person, { login, disabled: disabledAt === null })}>${disabledAt === null ? t.closeAccount : t.openAccount}${person.accounts.length > 1 ? ` ${login}` : ''}<span class="out">${person.name}</span></wa-button>`)}
         ${person.accounts.filter(({ disabledAt }) => disabledAt === null).map(({ login }) => html`<wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'reset', person, login })}>${t.reset}${person.accounts.length > 1 ? ` ${login}` : ''}</wa-button>`)}
-        <wa-button size="s" appearance="plain" @click=${() => this.turn(person, !person.active)}>${person.active ? t.deactivate : t.activate}</wa-button>
+        <wa-button size="s" appearance="plain" @click=${() => this.turn(person, !person.active)}>${person.active ? t.deactivatePerson : t.activatePerson}<span class="out">${person.name}</span></wa-button>
       </td>
     </tr>`
   }

@@ -13,7 +13,7 @@ import { gapInWords } from './matrix-page.ts'
 
 /** Those who can have a gap closed, or must know of it. */
 const concerned: readonly Role[] = ['office', 'director', 'administrator']
-/** So many are named; the rest stand on their own page. */
+/** So many are named; how many more there are is said, and they stand on their own page. */
 const NAMED = 3
 
 /** Says on other pages that a role is empty or a section has nobody to answer for it; nothing when all is well. */
@@ -28,6 +28,8 @@ export class RoleGaps extends OfficeElement {
     const t = say(matrixWords)
     const missing = (this.source.value?.gaps ?? []).filter(({ gap }) => gap !== 'BOTH_ROLES')
     if (missing.length === 0) return nothing
-    return html`<p role="status"><span class="tag bad">${icon('warning')}${t.gapCount(missing.length)}</span> ${sentences(missing.slice(0, NAMED).map(gapInWords))} <a href=${addressOf({ page: 'matrix' })}>${t.toMatrix}</a></p>`
+    const more = missing.length - NAMED
+    const named = [...missing.slice(0, NAMED).map(gapInWords), ...(more > 0 ? [t.moreGaps(more)] : [])]
+    return html`<p role="status"><span class="tag bad">${icon('warning')}${t.gapCount(missing.length)}</span> ${sentences(named)} <a href=${addressOf({ page: 'matrix' })}>${t.toMatrix}</a></p>`
   }
 }

@@ -57,7 +57,7 @@ export class RolesPage extends OfficeElement {
       <p><label class="choice"><input type="checkbox" .checked=${this.past} @change=${() => (this.past = !this.past)} />${t.showPast}</label></p>
       <table class="list">
         <caption class="out">${t.roles}</caption>
-        <thead><tr><th scope="col">${t.person}</th><th scope="col">${t.title}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.fromOn}</th><th scope="col">${t.toOn}</th><th scope="col"><span class="out">${t.endToday}</span></th></tr></thead>
+        <thead><tr><th scope="col">${t.person}</th><th scope="col">${t.title}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.fromOn}</th><th scope="col">${t.toOn}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
         <tbody>${shown.map((post) => this.line(post, today))}</tbody>
       </table>
     `
@@ -77,7 +77,7 @@ export class RolesPage extends OfficeElement {
     const t = say(peopleWords)
     const inSection = inSections.has(this.held)
     return html`<form class="stack" @submit=${this.give}>
-      ${field({ id: 'person', name: t.person, must: true }, html`<select id="person" name="person"><option value="">${t.chooseOne}</option>${(this.people.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`)}
+      ${field({ id: 'person', name: t.person, must: true }, html`<select id="person" name="person" autofocus><option value="">${t.chooseOne}</option>${(this.people.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`)}
       ${field({ id: 'role', name: t.role, must: true }, html`<select id="role" name="role" @change=${(event: Event) => (this.held = (event.target as HTMLSelectElement).value as Role)}>${Object.entries(say(roleNames)).map(([role, name]) => html`<option value=${role} ?selected=${role === this.held}>${name}</option>`)}</select>`)}
       ${inSection ? field({ id: 'section', name: t.section, must: true }, html`<select id="section" name="section" @change=${(event: Event) => (this.heldIn = (event.target as HTMLSelectElement).value)}><option value="">${t.chooseOne}</option>${(this.sections.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>`) : nothing}
       ${field({ id: 'title', name: t.title, hint: t.titleHint, must: true }, html`<input id="title" name="title" maxlength="40" autocomplete="off" .value=${this.typedTitle ?? this.suggestedTitle()} @input=${(event: Event) => (this.typedTitle = (event.target as HTMLInputElement).value)} />`)}

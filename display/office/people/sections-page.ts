@@ -36,7 +36,7 @@ export class SectionsPage extends OfficeElement {
     if (sections.length === 0) return emptyNote({ title: t.noSections, words: t.noSectionsWords })
     return html`<table class="list">
       <caption class="out">${t.sections}</caption>
-      <thead><tr><th scope="col">${t.sectionName}</th><th scope="col">${t.leader}</th><th scope="col"><span class="out">${say(frame).change}</span></th></tr></thead>
+      <thead><tr><th scope="col">${t.sectionName}</th><th scope="col">${t.leader}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
       <tbody>${sections.map((section) => this.line(section))}</tbody>
     </table>`
   }
@@ -56,7 +56,7 @@ export class SectionsPage extends OfficeElement {
   private form({ section }: Asked): TemplateResult {
     const t = say(peopleWords)
     return html`<form class="stack" @submit=${this.send}>
-      ${field({ id: 'name', name: t.sectionName, must: true, wrong: this.missing ? t.must : undefined }, html`<input id="name" name="name" maxlength="60" .value=${section?.name ?? ''} autocomplete="off" />`)}
+      ${field({ id: 'name', name: t.sectionName, must: true, wrong: this.missing ? t.must : undefined }, html`<input id="name" name="name" maxlength="60" autofocus .value=${section?.name ?? ''} autocomplete="off" />`)}
       ${field({ id: 'leader', name: t.leader }, html`<select id="leader" name="leader"><option value="">${t.noLeader}</option>${(this.people.value ?? []).filter(({ active }) => active).map(({ id, name }) => html`<option value=${id} ?selected=${id === section?.supervisingLeader?.id}>${name}</option>`)}</select>`)}
       ${troubleNote(this.trouble)}
       <div class="row"><wa-button type="submit" variant="brand">${say(frame).save}</wa-button><wa-button appearance="plain" @click=${() => (this.asked = null)}>${say(frame).cancel}</wa-button></div>

@@ -40,7 +40,7 @@ export class PlaylistsPage extends OfficeElement {
     if (playlists.length === 0) return emptyNote({ title: t.noPlaylists, words: t.noPlaylistsWords })
     return html`<table class="list">
       <caption class="out">${t.playlists}</caption>
-      <thead><tr><th scope="col">${t.name}</th><th scope="col">${t.picks}</th><th scope="col">${t.holds}</th><th scope="col">${t.usedBy}</th><th scope="col"><span class="out">${say(frame).change}</span></th></tr></thead>
+      <thead><tr><th scope="col">${t.name}</th><th scope="col">${t.picks}</th><th scope="col">${t.holds}</th><th scope="col">${t.usedBy}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
       <tbody>${playlists.map((playlist) => this.line(playlist))}</tbody>
     </table>`
   }

@@ -57,7 +57,7 @@ export class RulesPage extends OfficeElement {
     if (rules.length === 0) return emptyNote({ title: t.noRules, words: t.noRulesWords })
     return html`<table class="list">
       <caption class="out">${t.rules}</caption>
-      <thead><tr><th scope="col">${t.level}</th><th scope="col">${t.name}</th><th scope="col">${t.playlist}</th><th scope="col">${t.when}</th><th scope="col">${t.where}</th><th scope="col"><span class="out">${say(frame).change}</span></th></tr></thead>
+      <thead><tr><th scope="col">${t.level}</th><th scope="col">${t.name}</th><th scope="col">${t.playlist}</th><th scope="col">${t.when}</th><th scope="col">${t.where}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
       <tbody>${rules.map((view) => this.line(view))}</tbody>
     </table>`
   }

@@ -9,6 +9,7 @@ import { icon } from '../icons.ts'
 import { Ticking } from '../now.ts'
 import { Source } from '../source.ts'
 import { ago } from '../times.ts'
+import { frame } from '../words/frame.ts'
 import { surfaceNames } from '../words/names.ts'
 import { screenWords } from '../words/screens.ts'
 import './enrol-dialog.ts'
@@ -50,7 +51,7 @@ export class ScreensPage extends OfficeElement {
     if (asking.length === 0) return nothing
     return html`<section class="sheet ask"><h2>${t.asking}</h2>
       <table class="list"><caption class="out">${t.asking}</caption>
-        <thead><tr><th scope="col">${t.code}</th><th scope="col">${t.surface}</th><th scope="col">${t.fingerprint}</th><th scope="col">${t.askedAt}</th><th scope="col"><span class="out">${t.actions}</span></th></tr></thead>
+        <thead><tr><th scope="col">${t.code}</th><th scope="col">${t.surface}</th><th scope="col">${t.fingerprint}</th><th scope="col">${t.askedAt}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
         <tbody>${asking.map((one) => html`<tr><td class="code">${one.code}</td><td>${say(surfaceNames)[one.surface]}</td><td class="mono">${one.fingerprint}</td><td class="soft">${ago(one.askedAt, this.ticking.now)}</td><td class="acts"><wa-button size="s" variant="brand" @click=${() => this.enrol.open('code', one.code)}>${t.enrol}</wa-button></td></tr>`)}</tbody>
       </table></section>`
   }
@@ -60,7 +61,7 @@ export class ScreensPage extends OfficeElement {
     if (screens.length === 0) return emptyNote({ title: t.none, words: t.noneWords })
     return html`<table class="list">
       <caption class="out">${t.screens}</caption>
-      <thead><tr><th scope="col">${t.name}</th><th scope="col">${t.status}</th><th scope="col">${t.profile}</th><th scope="col">${t.tags}</th><th scope="col"><span class="out">${t.actions}</span></th></tr></thead>
+      <thead><tr><th scope="col">${t.name}</th><th scope="col">${t.status}</th><th scope="col">${t.profile}</th><th scope="col">${t.tags}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
       <tbody>${screens.map((screen) => this.line(screen))}</tbody>
     </table>`
   }

@@ -26,11 +26,11 @@ export const standingNames = messages<Record<DelegationView['standing'], string>
 export const matrixWords = messages(
   {
     matrix: '职责分工', lead: (day: string) => `${day}的职权分工：谁担任、受谁委托、能办什么。`, print: '打印', sheet: '导出表格', holders: '今日任职', role: '职权', who: '担任人', reach: '范围', since: '任期', wholeBureau: '全局', openEnd: '至今', nobody: '空缺',
-    onBehalf: (name: string) => `受 ${name} 委托`, rights: '权限表', right: '事项', gaps: '空缺与提示', gap: '空缺', note: '提示', noGaps: '每项职权都有人担任，每个科室都有科长和分管领导。', noLogin: '没有可用的登录名', may: '可以', mayNot: '不可以', gapCount: (n: number) => `职责空缺 ${n} 项`, toMatrix: '查看职责分工',
+    onBehalf: (name: string) => `受 ${name} 委托`, rights: '权限表', right: '事项', gaps: '空缺与提示', gap: '空缺', note: '提示', noGaps: '每项职权都有人担任，每个科室都有科长和分管领导。', noLogin: '没有可用的登录名', may: '可以', mayNot: '不可以', gapCount: (n: number) => `职责空缺 ${n} 项`, moreGaps: (n: number) => `另有 ${n} 项`, toMatrix: '查看职责分工',
   },
   {
     matrix: 'Who answers for what', lead: (day: string) => `Roles on ${day}: who holds them, for whom, and what they may do.`, print: 'Print', sheet: 'Export as a sheet', holders: 'Holders today', role: 'Role', who: 'Held by', reach: 'Scope', since: 'Term', wholeBureau: 'whole bureau', openEnd: 'open', nobody: 'nobody',
-    onBehalf: (name: string) => `for ${name}`, rights: 'Rights', right: 'Act', gaps: 'Gaps and notes', gap: 'gap', note: 'note', noGaps: 'Every role is held, and every section has a head and a supervising leader.', noLogin: 'no login', may: 'may', mayNot: 'may not', gapCount: (n: number) => (n === 1 ? '1 gap in who answers' : `${n} gaps in who answers`), toMatrix: 'See who answers for what',
+    onBehalf: (name: string) => `for ${name}`, rights: 'Rights', right: 'Act', gaps: 'Gaps and notes', gap: 'gap', note: 'note', noGaps: 'Every role is held, and every section has a head and a supervising leader.', noLogin: 'no login', may: 'may', mayNot: 'may not', gapCount: (n: number) => (n === 1 ? '1 gap in who answers' : `${n} gaps in who answers`), moreGaps: (n: number) => `and ${n} more`, toMatrix: 'See who answers for what',
   },
 )
 
