@@ -7,10 +7,10 @@ import { findChromium } from './journeys/chromium.ts'
 import type { Counted } from './line-reporter.ts'
 
 /**
- * `npm test`: everything a change must pass. What needs no browser and no pages begins together, one program a core; the tests come last and
- * end with the line `N passed, N failed`. Stops at the first stage in which something fails. Laws run a second time in a zone whose clocks
- * change by halves and quarters of an hour; the house and its model a second time with the machine's clock at the fifth of January 2027, a
- * year whose calendar is missing, beside the journeys, which wait most of the time. Those with a stop-watch have the machine for themselves.
+ * `npm test`: everything a change must pass; ends with the line `N passed, N failed`. Stops at the first stage in which something fails.
+ * What costs work runs beside the journeys, which wait most of the time: the linter; the laws once more, in a zone whose clocks change by
+ * halves and quarters of an hour; the house and its model once more with the machine's clock at the fifth of January 2027, a year whose
+ * calendar is missing. Journeys with a stop-watch come last and have the machine for themselves.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const counts = mkdtempSync(join(tmpdir(), 'test-counts-'))
@@ -33,9 +33,15 @@ const run = ({ title, command, env = {}, counted = false }: Step, live: boolean)
     })
   })
 
-const stage = async (steps: readonly Step[]): Promise<void> => {
-  const passed = await Promise.all(steps.map((step) => run(step, steps.length === 1)))
-  if (!passed.includes(false)) return
+/** Tracks run side by side, the steps of a track one after the other; when one fails, what runs is waited for and nothing else begun. */
+const stage = async (...tracks: readonly (readonly Step[])[]): Promise<void> => {
+  const failed: string[] = []
+  const follow = async (steps: readonly Step[]): Promise<void> => {
+    for (const step of steps) if (failed.length === 0 && !(await run(step, tracks.length === 1))) failed.push(step.title)
+  }
+  await Promise.all(tracks.map(follow))
+  if (failed.length === 0) return
+  process.stdout.write(`Failed: ${failed.join(', ')}\n`)
   sumUp()
   process.exit(1)
 }
@@ -79,16 +85,17 @@ try {
 }
 process.env['TZ'] = 'UTC'
 
-await stage([
-  { title: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
-  { title: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'test/eslint.config.js', '.'] },
-  { title: 'pages', command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'display/vite.config.ts', '--logLevel', 'warn'] },
-])
-await stage([{ title: 'laws in Pacific/Chatham', command: vitest('laws'), env: { TZ: 'Pacific/Chatham' } }])
-await stage([{ title: 'house, laws and model', command: vitest('house', 'laws', 'model'), counted: true }])
-await stage([
-  { title: 'journeys', command: vitest('journeys'), counted: true },
-  { title: 'house and model at 2027-01-05', command: [...vitest('house', 'model'), ...clocked, '--maxWorkers=1'], env: clockAt(Date.UTC(2027, 0, 5, 2, 0)) },
-])
-await stage([{ title: 'timed journeys', command: vitest('timed journeys'), counted: true }])
+const types: Step = { title: 'types', command: ['node_modules/typescript-native/bin/tsc', '-b'] }
+const lint: Step = { title: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'test/eslint.config.js', '.'] }
+const pages: Step = { title: 'pages', command: ['node_modules/vite/bin/vite.js', 'build', '-c', 'display/vite.config.ts', '--logLevel', 'warn'] }
+const house: Step = { title: 'house, laws and model', command: vitest('house', 'laws', 'model'), counted: true }
+const journeys: Step = { title: 'journeys', command: vitest('journeys'), counted: true }
+const lawsElsewhere: Step = { title: 'laws in Pacific/Chatham', command: vitest('laws'), env: { TZ: 'Pacific/Chatham' } }
+const houseLater: Step = { title: 'house and model at 2027-01-05', command: [...vitest('house', 'model'), ...clocked, '--maxWorkers=1'], env: clockAt(Date.UTC(2027, 0, 5, 2, 0)) }
+const timed: Step = { title: 'timed journeys', command: vitest('timed journeys'), counted: true }
+
+await stage([types], [pages])
+await stage([house])
+await stage([journeys], [lint, lawsElsewhere, houseLater])
+await stage([timed])
 sumUp()

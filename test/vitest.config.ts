@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
 
 const journey = { environment: 'node', globalSetup: ['test/journeys/browser.setup.ts'], testTimeout: 180_000, hookTimeout: 120_000 }
 
@@ -12,14 +13,16 @@ const onGlass = 'test/scenarios/glass/**/*.test.ts'
 const unclocked = process.env['CLOCK_AHEAD_MS'] === undefined ? [] : ['test/server/bad-input/bad-input.test.ts', 'test/server/app/broken-folder.test.ts']
 
 /**
- * Unit, law, model and HTTP tests run side by side; journeys drive browsers of their own and run afterwards, three at a time; those with a
+ * Unit, law, model and HTTP tests run side by side; journeys drive browsers of their own and run afterwards, five at a time; those with a
  * stop-watch come last and alone.
  */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     maxWorkers: 2,
+    isolate: false, // each file opens a house of its own and no module keeps anything between files; reading the modules anew per file costs as much as a third of the tests
     slowTestThreshold: 5_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -47,7 +50,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts', onGlass],
           exclude: timed,
-          maxWorkers: 3, // journeys wait most of the time: for slides, for time-outs, for a server that comes back
+          maxWorkers: 5, // journeys wait most of the time: for slides, for time-outs, for a server that comes back
           sequence: { groupOrder: 2 },
         },
       },

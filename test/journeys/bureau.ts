@@ -83,10 +83,11 @@ export const hang = async (bureau: Bureau, browser: Browser, as: As): Promise<Hu
   await as.prepare?.(context)
   const page = await context.newPage()
   const path = url.slice(url.indexOf(`/${profile.surface}/`))
-  await page.goto(`${as.url ?? bureau.url}${path}`)
+  const card = page.locator('test-card')
+  await Promise.all([card.waitFor({ timeout: 40_000 }), page.goto(`${as.url ?? bureau.url}${path}`)])
   await page.waitForURL(new RegExp(`/${profile.surface}/[0-9a-f]+$`))
   const { screens } = await administrator.ask(screenList, 'GET', '/api/office/screens')
   const id = screens.find((screen) => screen.name === name)!.id
-  await page.locator('test-card').waitFor({ state: 'detached', timeout: 40_000 })
+  await card.waitFor({ state: 'detached', timeout: 40_000 })
   return { id, name, page, profile }
 }

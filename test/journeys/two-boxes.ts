@@ -24,12 +24,15 @@ export const watchTwoBoxes = async (chromium: string, seconds: number): Promise<
   try {
     const instrument = await instrumentError(browsers)
     await publishThree(bureau)
-    const first = await hang(bureau, browsers[0], { name: '南门墙', profile: wall, still: true })
+    const hanging = hang(bureau, browsers[0], { name: '南门墙', profile: wall, still: true })
     await pause(1_300)
-    const second = await hang(bureau, browsers[1], {
-      name: '北门墙', profile: wall, still: true,
-      prepare: async (context) => void (await context.addInitScript(`{ const real = Date.now; Date.now = () => real() + ${WRONG_BY} }`)),
-    })
+    const [first, second] = await Promise.all([
+      hanging,
+      hang(bureau, browsers[1], {
+        name: '北门墙', profile: wall, still: true,
+        prepare: async (context) => void (await context.addInitScript(`{ const real = Date.now; Date.now = () => real() + ${WRONG_BY} }`)),
+      }),
+    ])
     await pause(2_700)
     await second.page.reload()
     await pause(3 * SECOND)

@@ -1,5 +1,4 @@
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright'
 import { dayOf } from '../../display/office/times.ts'
 import { datesFrom } from '../../server/demo/dates.ts'
 import { allowanceList } from '../../server/demo/samples/allowance-list.ts'
@@ -16,59 +15,50 @@ import { launch } from './chromium.ts'
 import { listed, openLaptop, signIn, stumblingStones, type Laptop } from './office-hands.ts'
 import { clerkOf } from './staff.ts'
 
-let browser: Browser
-let bureau: Bureau
-let made: Readonly<{ published: string; draft: string; pending: string; doubted: string; outside: string; playlist: string; rule: string }>
+/** One of each thing that a page of the office shows. */
+type Made = Readonly<{ published: string; draft: string; pending: string; doubted: string; outside: string; playlist: string; rule: string }>
 
-beforeAll(async () => {
-  browser = await launch(inject('chromium'))
-  bureau = await openBureau(Date.now, listed)
+const furnish = async (bureau: Bureau): Promise<Made> => {
   const dates = datesFrom(bureau.house.house.now(), 'Asia/Shanghai')
   const { notice: published, digest } = await walk(bureau.staff, holiday(dates))
   await bureau.house.house.traces.insertInto('ratings').values({ screen: 'lobby', visit: 'somebody', notice: published, revision: digest!, grade: 'fair', reason: 'outdated', rated_on: dayOf(bureau.house.house.now()) }).execute()
   await walk(bureau.staff, allowanceList(dates))
   await submit(bureau.staff, closure(dates))
   const pending = (await submit(bureau.staff, closure(dates))).notice
-  const doubted = await risen(holiday(dates))
-  await act('leader', 'doubt', { ...doubted, reason: '值班安排是否可以公开，把握不准。' })
-  const outside = await risen(closure(dates))
-  await act('director', 'refer', { ...outside, addressee: '市国家保密局', number: '望人社函〔2026〕9号', on: dayOf(bureau.house.house.now()) })
+  const doubted = await risen(bureau, holiday(dates))
+  await act(bureau, 'leader', ['doubt', { ...doubted, reason: '值班安排是否可以公开，把握不准。' }])
+  const outside = await risen(bureau, closure(dates))
+  await act(bureau, 'director', ['refer', { ...outside, addressee: '市国家保密局', number: '望人社函〔2026〕9号', on: dayOf(bureau.house.house.now()) }])
   const author = clerkOf(bureau.house, 'author')
   const { id: draft } = await author.ask(noticeStarted, 'POST', `/api/office/notices/${published}/copy`)
   const centre = clerkOf(bureau.house, 'centre')
   const { playlists } = await centre.ask(playlistList, 'GET', '/api/office/playlists')
   const { rules } = await centre.ask(ruleList, 'GET', '/api/office/rules')
-  made = { published, draft, pending, doubted: doubted.notice, outside: outside.notice, playlist: playlists[0]!.id, rule: rules[0]!.rule.id }
   const today = dayOf(bureau.house.house.now())
   await clerkOf(bureau.house, 'head').ask(created, 'POST', '/api/office/delegations', { role: 'section-head', section: null, holder: 'coauthor', fromOn: today, toOn: today, basis: '人秘〔2026〕3号委托书' })
-  await hang(bureau, browser, { name: '南门墙', profile: wall, tags: ['南门'] })
-})
+  return { published, draft, pending, doubted: doubted.notice, outside: outside.notice, playlist: playlists[0]!.id, rule: rules[0]!.rule.id }
+}
 
 type Risen = Readonly<{ notice: string; digest: string }>
 
 /** One act of one person at the server's door. */
-const act = async (login: string, name: ActName, { notice, ...ask }: Risen & ActAsk): Promise<void> => {
-  await clerkOf(bureau.house, login).ask(actDone, 'POST', `/api/office/notices/${notice}/acts/${name}`, ask)
+const act = async ({ house }: Bureau, login: string, [name, { notice, ...ask }]: readonly [ActName, Risen & ActAsk]): Promise<void> => {
+  await clerkOf(house, login).ask(actDone, 'POST', `/api/office/notices/${notice}/acts/${name}`, ask)
 }
 
 /** A major notice, as far as the director's desk. */
-const risen = async (sample: Sample): Promise<Risen> => {
+const risen = async (bureau: Bureau, sample: Sample): Promise<Risen> => {
   const one = await submit(bureau.staff, { ...sample, importance: 'major' })
-  await act('head', 'section-approve', one)
-  await act('leader', 'leader-sign', { ...one, statements: { content: true, secrecy: true } })
-  await act('office', 'escalate', one)
+  await act(bureau, 'head', ['section-approve', one])
+  await act(bureau, 'leader', ['leader-sign', { ...one, statements: { content: true, secrecy: true } }])
+  await act(bureau, 'office', ['escalate', one])
   return one
 }
-
-afterAll(async () => {
-  await browser?.close()
-  await bureau?.close()
-})
 
 /** A page, by whose eyes it is looked at, what shows that it stands there, and what may be opened on it. */
 type Stop = Readonly<{ path: string; shows: string; opens?: readonly string[] }>
 
-const stops = (): Readonly<Record<string, readonly Stop[]>> => ({
+const stops = (made: Made): Readonly<Record<string, readonly Stop[]>> => ({
   author: [
     { path: 'notices', shows: 'office-notices table', opens: ['office-notices .head wa-button'] },
     { path: `notices/${made.draft}/write`, shows: 'office-write .tiptap' },
@@ -140,15 +130,26 @@ const visit = async (laptop: Laptop, { path, shows, opens = [] }: Stop): Promise
   return found
 }
 
-describe.each(['zh', 'en'] as const)('in %s, on a laptop of 1366 by 768,', (language) => {
-  test('no page of the office holds a stumbling stone, runs out of the window, errs, or asks outside the house', async () => {
+/** What was wrong with any page or dialog of the office, one line each, and how many were looked at. */
+export type OfficeSeen = Readonly<{ found: readonly string[]; pages: number }>
+
+/**
+ * Looks at every page of the office and what opens on it, on a laptop of 1366 by 768: a stumbling stone, a page wider than its window, an
+ * error, a request to another host.
+ */
+export const lookThroughOffice = async (chromium: string, language: 'zh' | 'en'): Promise<OfficeSeen> => {
+  const browser = await launch(chromium)
+  const bureau = await openBureau(Date.now, listed)
+  try {
+    const made = await furnish(bureau)
+    await hang(bureau, browser, { name: '南门墙', profile: wall, tags: ['南门'] })
     const found: string[] = []
     let pages = 0
-    for (const [login, way] of Object.entries(stops())) {
+    for (const [login, way] of Object.entries(stops(made))) {
       const laptop = await openLaptop(bureau, browser, language)
       if (login === 'author') found.push(...(await look(laptop, 'sign-in')))
       await signIn(laptop, login)
-      expect(await laptop.page.evaluate(() => document.documentElement.lang)).toBe(language === 'en' ? 'en' : 'zh-CN')
+      if ((await languageOf(laptop.page)) !== language) found.push(`${login}: not in ${language}`)
       for (const stop of way) {
         found.push(...(await visit(laptop, stop)))
         pages += 1 + (stop.opens?.length ?? 0)
@@ -156,7 +157,9 @@ describe.each(['zh', 'en'] as const)('in %s, on a laptop of 1366 by 768,', (lang
       found.push(...laptop.troubles)
       await laptop.context.close()
     }
-    console.log(`office in ${language}: ${pages} pages and dialogs looked at`)
-    expect(found).toEqual([])
-  })
-})
+    return { found, pages }
+  } finally {
+    await browser.close()
+    await bureau.close()
+  }
+}
