@@ -139,6 +139,7 @@ const closedList = {
   CLAIM_INVALID: fault(401, '登记凭据无效或已过期，请重新申请登记码。', 'The claim is wrong or over; ask for a new code.'),
   LINK_INVALID: fault(403, '一次性登记链接无效、已用过或已过期。请向管理员索取新链接。', 'The one-time link is wrong, used or over; ask the administrator for a new one.'),
   KIOSK_ONLY: fault(403, '只有查询机可以提交评价。', 'Only a kiosk hands in what visitors say.'),
+  NOT_ON_KIOSKS: fault(422, '这条信息没有在查询机上公开，不能评价。', 'This notice is not shown on kiosks, so nobody can have read it there.'),
   RECALLED: fault(410, '内容已撤回，不再提供。', 'This was recalled and is not given out any more.'),
 } as const satisfies Record<string, Words>
 

@@ -10,7 +10,7 @@ import { flooredShare } from '../registers/share.ts'
 
 /**
  * Keeps what a visitor said at a kiosk (domain.md D11): once for each notice of a visit, the last word counts. Throws KIOSK_ONLY, NOT_FOUND when
- * no such revision of this notice was ever published, RECALLED when it was and had to leave.
+ * no such revision of this notice was ever published, RECALLED when it was and had to leave, NOT_ON_KIOSKS when kiosks were never to show it.
  */
 export const rate = async (house: House, screen: string, said: Rating): Promise<void> => {
   const { acts, traces } = house
@@ -19,6 +19,7 @@ export const rate = async (house: House, screen: string, said: Rating): Promise<
   const standing = await standingOf(acts, said)
   if (standing === 'unknown') throw new Fault('NOT_FOUND')
   if (standing === 'recalled') throw new Fault('RECALLED')
+  if (standing === 'elsewhere') throw new Fault('NOT_ON_KIOSKS')
   const { session, notice, revision, grade, reason } = said
   await keepRating(traces, { screen, visit: hashOf(`${session}/${notice}`), notice, revision, grade, reason, rated_on: today(house) })
 }

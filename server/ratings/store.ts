@@ -9,17 +9,19 @@ export const keepRating = async (db: Kysely<Traces>, row: Insertable<Traces['rat
   await db.insertInto('ratings').values(row).onConflict((on) => on.columns(['screen', 'visit']).doUpdateSet({ revision, grade, reason, rated_on })).execute()
 }
 
-/** Whether a visitor can have read this revision of this notice: it was published, and it was not recalled. */
-export const standingOf = async (db: Kysely<Acts>, { notice, revision }: Pick<Rating, 'notice' | 'revision'>): Promise<'published' | 'recalled' | 'unknown'> => {
+/** Whether a visitor can have read this revision of this notice: it was published, for kiosks among others, and it was not recalled. */
+export const standingOf = async (db: Kysely<Acts>, { notice, revision }: Pick<Rating, 'notice' | 'revision'>): Promise<'on kiosks' | 'elsewhere' | 'recalled' | 'unknown'> => {
   const row = await db
     .selectFrom('publications')
     .leftJoin('recalls', 'recalls.publication', 'publications.id')
-    .select('recalls.at as recalled')
+    .leftJoin('contents', 'contents.digest', 'publications.digest')
+    .select(['recalls.at as recalled', sql<number | null>`json_extract(contents.bytes, '$.windows.kiosk.from')`.as('kiosk')])
     .where('publications.digest', '=', revision)
     .where('publications.notice', '=', notice)
     .executeTakeFirst()
   if (!row) return 'unknown'
-  return row.recalled === null ? 'published' : 'recalled'
+  if (row.recalled !== null) return 'recalled'
+  return row.kiosk === null ? 'elsewhere' : 'on kiosks'
 }
 
 /** How often something was said of a notice in a year. */

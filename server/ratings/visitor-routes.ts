@@ -4,7 +4,6 @@ import type { House } from '../house.ts'
 import { countTries } from '../people/tries.ts'
 import { jsonBody, refusals, router } from '../router.ts'
 import { lineOf } from '../screens/ticket.ts'
-import { knownOnly } from '../screens/treaty.ts'
 import { rating } from './answers.ts'
 import { rate } from './ratings.ts'
 
@@ -17,7 +16,6 @@ const door = createRoute({
 export const visitorRoutes = (house: House) => {
   const routes = router()
   const turnstile = ratingLimit(house)
-  routes.use(door.path, knownOnly(house))
   routes.openapi(door, async (c) => {
     const { screen } = await lineOf(c, house)
     turnstile(screen)

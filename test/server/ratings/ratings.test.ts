@@ -100,6 +100,12 @@ test('nobody rates what never was on a kiosk: an unpublished wording, another no
   expect(await kept()).toEqual([])
 })
 
+test('nobody rates at a kiosk what was published for other glasses only', async () => {
+  const street = await walked(h, holiday({ decisions: { ...holiday().decisions, channels: ['outdoor'] }, windows: { ...holiday().windows, kiosk: null } }))
+  expect(await rate({ session: visitor(1), grade: 'fair', about: street })).toMatchObject({ status: 422, code: 'NOT_ON_KIOSKS' })
+  expect(await kept()).toEqual([])
+})
+
 test('only a kiosk hands in votes: no screen out of doors, no stranger', async () => {
   const street = await enrol(h, { name: '街', profile: outdoor })
   expect(await rate({ session: visitor(1), grade: 'fair' }, street)).toMatchObject({ status: 403, code: 'KIOSK_ONLY' })
