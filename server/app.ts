@@ -34,7 +34,7 @@ import { jsonAnswer, type OfficeEnv, refusals, router } from './router.ts'
 import { scanRoutes } from './scans/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 import { screenRoutes } from './screens/routes.ts'
-import { treatyRoutes } from './screens/treaty.ts'
+import { knownOnly, treatyRoutes } from './screens/treaty.ts'
 
 export type App = OpenAPIHono<OfficeEnv>
 
@@ -46,10 +46,15 @@ const bodiesUpTo = (maxSize: number, fault: FaultCode) =>
       throw new Fault(fault)
     },
   })
+/** What nobody has to be known for is read into memory for anyone, so it has to be short. */
+const strangersBodies = bodiesUpTo(16 * 1024, 'TOO_LARGE')
 const smallBodies = bodiesUpTo(MEBIBYTE, 'TOO_LARGE')
 const fileBodies = bodiesUpTo(ATTACHMENT_BYTES, 'ATTACHMENT_TOO_LARGE')
 /** Only where a file is brought may more be sent. */
-const officeBodies: MiddlewareHandler = (c, next) => (c.req.method === 'PUT' && /^\/api\/office\/notices\/[^/]+\/attachments$/.test(c.req.path) ? fileBodies : smallBodies)(c, next)
+const officeBodies: MiddlewareHandler<OfficeEnv> = (c, next) => {
+  if (c.get('person') === undefined) return strangersBodies(c, next)
+  return (c.req.method === 'PUT' && /^\/api\/office\/notices\/[^/]+\/attachments$/.test(c.req.path) ? fileBodies : smallBodies)(c, next)
+}
 
 /**
  * The whole server as one function of requests. `demonstration`: people anyone may sign in as, none in earnest. `dist`: the folder of the
@@ -68,9 +73,10 @@ export const createApp = (house: House, { demonstration = [], dist = 'dist' }: {
   return app
 }
 
-/** The screens' side comes first and carries no middleware that a poll does not need. */
+/** The screens' side comes first and carries no middleware that a poll does not need. Who asks is settled before any of what they send is read. */
 const mountScreens = (app: App, house: House): void => {
-  for (const small of ['/api/screen/showing', '/api/screen/plays', '/api/screen/ratings', '/api/enrolments', '/api/enrolments/*']) app.use(small, smallBodies)
+  for (const told of ['/api/screen/showing', '/api/screen/plays', '/api/screen/ratings']) app.use(told, knownOnly(house), smallBodies)
+  for (const knock of ['/api/enrolments', '/api/enrolments/*']) app.use(knock, strangersBodies)
   app.route('/', treatyRoutes(house))
   app.route('/', assetRoutes(house))
   app.route('/', playRoutes(house))
@@ -78,7 +84,7 @@ const mountScreens = (app: App, house: House): void => {
 }
 
 const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[]): void => {
-  app.use('/api/office/*', safeHeaders, neverKept, officeBodies, signedIn(house))
+  app.use('/api/office/*', safeHeaders, neverKept, signedIn(house), officeBodies)
   app.route('/', sessionRoutes(house, demonstration))
   app.route('/', peopleRoutes(house))
   app.route('/', delegationRoutes(house))
@@ -102,14 +108,17 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.route('/', ratingRoutes(house))
 }
 
-/** The description of every route, OpenAPI 3.1. */
+/** The description of every route, OpenAPI 3.1, written when it is first asked for: it takes long and never changes. */
 const describedApi = (app: App) => {
+  let written: Record<string, unknown> | undefined
+  const document = (): Record<string, unknown> =>
+    (written ??= app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Public information screens', version: '1' } }) as unknown as Record<string, unknown>)
   const own = router()
   const path = '/api/openapi.json'
   own.use(path, safeHeaders)
   own.openapi(
     createRoute({ method: 'get', path, summary: 'This document', responses: { 200: jsonAnswer(z.record(z.string(), z.unknown()), 'OpenAPI 3.1'), ...refusals } }),
-    (c) => c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Public information screens', version: '1' } }) as unknown as Record<string, unknown>, 200),
+    (c) => c.json(document(), 200),
   )
   return own
 }

@@ -18,14 +18,24 @@ const look = createRoute({
   responses: { 200: jsonAnswer(health, 'All is well'), 503: jsonAnswer(health, 'Something is not'), ...refusals },
 })
 
-/** For whoever watches the server: no secrets, no words, quick enough to be asked every few seconds. */
-export const healthRoutes = (house: House) =>
-  router().openapi(look, async (c) => {
-    const checks = { database: await database(house), disk: await disk(house), clock: await clock(house), editions: await editions(house) }
-    const ok = Object.values(checks).every((check) => check.ok)
+/** For whoever watches the server: no secrets, no words, quick enough to be asked every few seconds. Whoever asks while somebody is looking is told what is found. */
+export const healthRoutes = (house: House) => {
+  let looking: Promise<Health> | null = null
+  const looked = (): Promise<Health> =>
+    (looking ??= lookAround(house).finally(() => {
+      looking = null
+    }))
+  return router().openapi(look, async (c) => {
+    const found = await looked()
     c.header('Cache-Control', 'no-store')
-    return c.json({ ok, now: house.now(), checks }, ok ? 200 : 503)
+    return c.json(found, found.ok ? 200 : 503)
   })
+}
+
+const lookAround = async (house: House): Promise<Health> => {
+  const checks = { database: await database(house), disk: await disk(house), clock: await clock(house), editions: await editions(house) }
+  return { ok: Object.values(checks).every((check) => check.ok), now: house.now(), checks }
+}
 
 type Check = Health['checks']['disk']
 
