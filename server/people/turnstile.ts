@@ -7,6 +7,7 @@ import { createKnownBrowsers } from './known-browser.ts'
 import { checkPassword } from './password.ts'
 import { accountByLogin } from './store.ts'
 import { countTries, type Tries } from './tries.ts'
+import { createWaitingLine } from './waiting-line.ts'
 
 type Counted = readonly [tries: Tries, key: string]
 
@@ -19,10 +20,20 @@ const takeAll = (counted: readonly Counted[], now: Instant): void => {
   throw new Fault('TOO_MANY_TRIES', { values: { seconds: Math.ceil(wait / 1000) } })
 }
 
+const giveAllBack = (counted: readonly Counted[]): void => {
+  for (const [tries, key] of counted) tries.giveBack(key)
+}
+
+/** So many from unknown browsers may wait for their password to be checked: nearly a second's work. */
+const STRANGERS = 40
+/** When whoever found the line full should try again. */
+const SOON_S = 5
+
 /**
  * Lets a login through with its password and counts what fails: guessing is slow, a colleague's slip is not, and guessing at a colleague's
  * login does not lock the colleague out. A browser known for the login is counted by itself; all others by address, by login from one
- * address, and by login from everywhere. `remember` makes the browser that asks a known one.
+ * address, and by login from everywhere. Checking a password is dear on purpose: unknown browsers wait for it in one line, known ones don't, so
+ * that tries from a thousand addresses take neither the machine nor the door from anyone. `remember` makes the browser that asks a known one.
  */
 export const createTurnstile = (house: House) => {
   const browsers = createKnownBrowsers(house)
@@ -31,6 +42,7 @@ export const createTurnstile = (house: House) => {
   const perLoginThere = countTries(slow)
   const perLogin = countTries({ burst: 60, everyMs: 10_000, keys: 10_000 })
   const perAddress = countTries({ burst: 40, everyMs: 3_000, keys: 10_000 })
+  const strangers = createWaitingLine({ longest: STRANGERS })
 
   const admit = async (c: Context, { login, password }: { login: string; password: string }) => {
     const address = addressOf(c, house.settings)
@@ -40,11 +52,17 @@ export const createTurnstile = (house: House) => {
       browser === null ? [[perAddress, address], [perLoginThere, `${login} ${address}`], [perLogin, login]] : [[perBrowser, browser]]
     takeAll(counted, house.now())
     const usable = account !== undefined && account.active === 1 && account.disabled_at === null ? account : undefined
-    if (!(await checkPassword(usable?.password_hash, password)) || usable === undefined) {
+    const check = (): Promise<boolean> => checkPassword(usable?.password_hash, password)
+    const checking = browser === null ? strangers(check) : check()
+    if (checking === null) {
+      giveAllBack(counted)
+      throw new Fault('TOO_MANY_TRIES', { values: { seconds: SOON_S } })
+    }
+    if (!(await checking) || usable === undefined) {
       house.log.warn({ address }, 'a sign-in was refused')
       throw new Fault('BAD_CREDENTIALS')
     }
-    for (const [tries, key] of counted) tries.giveBack(key)
+    giveAllBack(counted)
     return usable
   }
   return { admit, remember: browsers.remember }
