@@ -41,6 +41,8 @@ export class NoticesPage extends OfficeElement {
       td.glass { width: 136px; padding: 7px 12px; }
       td.name a { font-weight: 600; color: var(--ink); text-decoration: none; font-size: 14.5px; }
       td.name a:hover { text-decoration: underline; }
+      td.holder::first-letter { text-transform: uppercase; }
+      td.holder div { white-space: nowrap; }
       .turn { margin-top: 12px; }
     `,
   ]
@@ -101,7 +103,7 @@ export class NoticesPage extends OfficeElement {
       <td class="glass">${mayPreview(row) ? html`<notice-thumb .row=${row}></notice-thumb>` : nothing}</td>
       <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${nameOf(row)}</a><div class="soft small">${about}</div></td>
       <td>${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}</td>
-      <td>${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}<div>${row.waitsFor === null ? nothing : stepNote(row)}</div></td>
+      <td class="holder">${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}<div>${row.waitsFor === null ? nothing : stepNote(row)}</div></td>
       <td class="soft number whole">${ago(row.since, this.ticking.now)}</td>
     </tr>`
   }
