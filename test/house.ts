@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
-import type { Instant } from '#playlists/instant.ts'
+import { dayOf, HOUSE_ZONE } from '#playlists/calendar.ts'
+import { DAY, HOUR, type Instant, type LocalDay } from '#playlists/instant.ts'
 import { type App, createApp } from '../server/app.ts'
 import { migrate } from '../server/database/migrate.ts'
 import { actsFile, type Databases, openDatabases, tracesFile } from '../server/database/open.ts'
@@ -15,8 +16,17 @@ import type { DemoPerson } from '../server/people/answers.ts'
 import type { Role } from '../server/people/roles.ts'
 import { readSettings, type Settings } from '../server/settings.ts'
 
-/** A working day in the bureau: Monday 23 November 2026, 10:00 in Shanghai. */
-export const MONDAY_TEN: Instant = Date.UTC(2026, 10, 23, 2, 0)
+/**
+ * Ten in the morning, in Shanghai, of the working day on which test houses begin: Monday 23 November 2026 or, when the suite runs at another
+ * date (test/run.ts), that day.
+ */
+export const WORKDAY_TEN: Instant = process.env['CLOCK_AHEAD_MS'] === undefined ? Date.UTC(2026, 10, 23, 2, 0) : dayOf(HOUSE_ZONE, Date.now()).from + 10 * HOUR
+
+/** The local day so many days after the one on which test houses begin; before it when negative. */
+export const inDays = (days: number): LocalDay => dayOf(HOUSE_ZONE, WORKDAY_TEN + days * DAY).on
+
+/** The year in which test houses begin, as numbers of notices and years' reports name it. */
+export const YEAR = Number(inDays(0).slice(0, 4))
 
 export const PASSWORD = 'lantern-over-the-river'
 
@@ -83,7 +93,7 @@ type Wishes = Readonly<{
 /** A whole server on files of its own, with a clock that only the test moves. */
 export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
   const dataDir = wishes.dataDir ?? (await freshFolder(wishes.empty === true ? 'empty' : 'staffed'))
-  let now = wishes.now ?? MONDAY_TEN
+  let now = wishes.now ?? WORKDAY_TEN
   const databases = openDatabases(dataDir)
   for (const file of [databases.files.acts, databases.files.traces]) file.pragma('synchronous = off') // no test pulls the plug on these; how the server's own are opened is tested where that is done
   await migrate(databases)
@@ -179,7 +189,7 @@ const makeModel = async (of: 'empty' | 'staffed'): Promise<string> => {
 const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'house-'))
 
 const moveIn = async ({ acts }: Databases): Promise<void> => {
-  const now = MONDAY_TEN
+  const now = WORKDAY_TEN
   const password_hash = await passwordHash()
   const people = Object.entries(staff)
   await acts.insertInto('people').values(people.map(([id, { name }]) => ({ id, name, created_at: now, active: 1 }))).execute()

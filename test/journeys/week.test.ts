@@ -9,7 +9,7 @@ import { daylightAt } from '../../display/look/daylight.ts'
 import { walk } from '../../server/demo/walk.ts'
 import { playlistView, ruleView, type RuleBody } from '../../server/schedules/answers.ts'
 import { screenEdition } from '../../server/screens/answers.ts'
-import { MONDAY_TEN } from '../house.ts'
+import { WORKDAY_TEN } from '../house.ts'
 import { hang, openBureau, wall, type Bureau, type Hung } from './bureau.ts'
 import { launch } from './chromium.ts'
 import { difference, glassOf, openEasel, type Easel } from './drawn-alone.ts'
@@ -19,7 +19,7 @@ import { TimeMachine } from './time-machine.ts'
 
 const zone = 'Asia/Shanghai'
 /** Ends in the middle of Wednesday afternoon, off every whole second. */
-const BRIEF_ENDS = MONDAY_TEN + 2 * DAY + 4 * HOUR + 37 * MINUTE + 20_500
+const BRIEF_ENDS = WORKDAY_TEN + 2 * DAY + 4 * HOUR + 37 * MINUTE + 20_500
 const SAME = 0.002
 const OFFSETS = [0, -1, 1, -50, 50] as const
 
@@ -27,7 +27,7 @@ let browser: Browser
 let bureau: Bureau
 let easel: Easel
 let screen: Hung
-const machine = new TimeMachine(MONDAY_TEN)
+const machine = new TimeMachine(WORKDAY_TEN)
 
 beforeAll(async () => {
   browser = await launch(inject('chromium'))
@@ -49,9 +49,9 @@ afterAll(async () => {
   await bureau?.close()
 })
 
-const publish = async (title: string, text: string, ends = MONDAY_TEN + 30 * DAY): Promise<string> => {
+const publish = async (title: string, text: string, ends = WORKDAY_TEN + 30 * DAY): Promise<string> => {
   const sample = shortNotice(machine.now(), { title, text })
-  const { notice } = await walk(bureau.staff, { ...sample, windows: { ...sample.windows, outdoor: { from: MONDAY_TEN - HOUR, to: ends } } })
+  const { notice } = await walk(bureau.staff, { ...sample, windows: { ...sample.windows, outdoor: { from: WORKDAY_TEN - HOUR, to: ends } } })
   return notice
 }
 
@@ -85,7 +85,7 @@ const standsApart = async (alone: PNG, picture: Picture): Promise<number> => {
 test('forty instants of a week show what the server says stands then', async () => {
   const askEdition = async () => (await clerkOf(bureau.house, 'admin').ask(screenEdition, 'GET', `/api/office/screens/${screen.id}/edition`)).edition
   const edition = await askEdition()
-  await machine.stopAt(screen.page, MONDAY_TEN + HOUR)
+  await machine.stopAt(screen.page, WORKDAY_TEN + HOUR)
   const instants = [...closeInstants(edition, machine.now()), ...otherInstants(machine.now())].sort((a, b) => a - b)
   const seen: Record<string, number> = {}
   for (const at of instants) {

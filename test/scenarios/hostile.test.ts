@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import { type ActName, acts } from '../../server/reviews/answers.ts'
 import { road } from '../../server/reviews/transitions.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../house.ts'
 import { holiday, important, send } from '../server/reviews/road.ts'
 import { everything, stood, type Stood } from '../server/reviews/states.ts'
 import { alsoHolds } from './day.ts'
@@ -38,7 +38,7 @@ test('nobody does any act by a delegation that is over, has not begun or was tak
   await allEntrust('admin', { fromOn: '2026-11-23', toOn: '2026-11-23' })
   await allEntrust('author-2', { fromOn: '2026-11-25', toOn: '2026-11-26' })
   for (const [giver, id] of await allEntrust('head-2', { fromOn: '2026-11-23', toOn: '2026-11-30' })) expect((await h.as(giver)('POST', `/api/office/delegations/${id}/revoke`)).status).toBe(204)
-  const tuesday = await openHouse({ dataDir: h.dataDir, now: MONDAY_TEN + DAY })
+  const tuesday = await openHouse({ dataDir: h.dataDir, now: WORKDAY_TEN + DAY })
   try {
     for (const login of ['admin', 'author-2', 'head-2']) await tuesday.as(login)('GET', '/api/office/session')
     for (const act of acts) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '#playlists/instant.ts'
 import { walk } from '../../../server/demo/walk.ts'
 import { actDone } from '../../../server/reviews/answers.ts'
-import { MONDAY_TEN } from '../../house.ts'
+import { WORKDAY_TEN } from '../../house.ts'
 import { board, hang, openBureau, wall, type Bureau, type Hung } from '../../journeys/bureau.ts'
 import { launch } from '../../journeys/chromium.ts'
 import { keptStamp } from '../../journeys/kept-stamp.ts'
@@ -20,8 +20,8 @@ let line: Proxy
 let lost: Hung
 let doomed: Readonly<{ notice: string; digest: string }>
 let heard: Instant
-const machine = new TimeMachine(MONDAY_TEN)
-const BRIEF_ENDS = MONDAY_TEN + 3 * HOUR
+const machine = new TimeMachine(WORKDAY_TEN)
+const BRIEF_ENDS = WORKDAY_TEN + 3 * HOUR
 
 beforeAll(async () => {
   browser = await launch(inject('chromium'))

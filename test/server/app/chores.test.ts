@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HOUR } from '#playlists/instant.ts'
 import { runChoresOf, startChores } from '../../../server/chores.ts'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -44,14 +44,14 @@ test('all chores run until they are stopped, and none is left to keep the progra
 })
 
 test('chores go on after the machine’s clock was put back by hours', async () => {
-  vi.useFakeTimers({ now: MONDAY_TEN + 8 * HOUR })
+  vi.useFakeTimers({ now: WORKDAY_TEN + 8 * HOUR })
   let runs = 0
   const catchUp = () => Promise.resolve({ numbers: [++runs] })
   const chores = await startChores({ ...h.house, now: () => Date.now(), editions: { ...h.house.editions, catchUp } }, h.databases.files)
   try {
     await vi.advanceTimersByTimeAsync(30_000)
     expect(runs).toBeGreaterThanOrEqual(2)
-    vi.setSystemTime(MONDAY_TEN)
+    vi.setSystemTime(WORKDAY_TEN)
     const before = runs
     await vi.advanceTimersByTimeAsync(40_000)
     expect(runs - before).toBeGreaterThanOrEqual(3)

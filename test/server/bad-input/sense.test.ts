@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '#playlists/instant.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { both, drafted, holiday } from '../reviews/road.ts'
 import { enrol } from '../screens/box.ts'
 import { expectRefused, unchanged } from './refused.ts'
@@ -10,7 +10,7 @@ let h: TestHouse
 beforeAll(async () => void (h = await openHouse()))
 afterAll(() => h.close())
 
-const now = MONDAY_TEN
+const now = WORKDAY_TEN
 const withDetails = (kind: DraftWords['kind'], details: DraftWords['wording']['details']): DraftWords => holiday({ kind, wording: { ...holiday().wording, details } })
 
 describe('a notice is not submitted', () => {

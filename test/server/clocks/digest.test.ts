@@ -5,7 +5,7 @@ import type { CaseList } from '../../../server/accountability/answers.ts'
 import type { LeadersDigest } from '../../../server/clocks/answers.ts'
 import { clocksOf } from '../../../server/clocks/running.ts'
 import { workCalendar } from '../../../server/calendars/calendars.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { daysLater } from './days-later.ts'
 import { done, holiday, submitted, view, walked } from '../reviews/road.ts'
 
@@ -76,7 +76,7 @@ test('TS17: thirty days without an act leave a notice where it lies, overdue, an
   const clocks = await clocksOf(h.house.acts, [id], { calendar: await workCalendar(h.house.acts), today: '2026-12-23', zone: 'Asia/Shanghai' })
   expect(clocks.get(id)).toMatchObject({ due: '2026-12-18', warn: 'overdue', overdueDays: 3, step: { state: 'PENDING_LEADER', due: '2026-11-26', warn: 'overdue', overdueDays: 19 } })
   const { cases } = (await h.as('office')('GET', '/api/office/cases')).body as CaseList
-  expect(cases).toMatchObject([{ kind: 'late', cause: 'LATE', status: 'proposed', notice: { id }, responsible: { id: 'leader' }, proposedAt: MONDAY_TEN + 26 * DAY }])
+  expect(cases).toMatchObject([{ kind: 'late', cause: 'LATE', status: 'proposed', notice: { id }, responsible: { id: 'leader' }, proposedAt: WORKDAY_TEN + 26 * DAY }])
   const proposals = (await h.journal()).filter(({ action }) => action === 'CASE_PROPOSE')
   expect(proposals.map(({ actor, subject }) => [actor, subject])).toEqual([[null, `case:${cases[0]!.id}`]])
   await h.close()

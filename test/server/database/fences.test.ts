@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Acts } from '../../../server/database/tables.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -32,7 +32,7 @@ const review = async (rows: readonly Review[], digest = DIGEST, from = 0) => {
   }
 }
 const publish = (publisher = 'centre', digest = DIGEST, number = 1) =>
-  h.house.acts.insertInto('publications').values({ id: `p-${digest.slice(0, 4)}`, digest, notice: 'n1', number, publisher, at: MONDAY_TEN, valid_to: MONDAY_TEN + 1 }).execute()
+  h.house.acts.insertInto('publications').values({ id: `p-${digest.slice(0, 4)}`, digest, notice: 'n1', number, publisher, at: WORKDAY_TEN, valid_to: WORKDAY_TEN + 1 }).execute()
 
 const refused = /FENCE: a publication needs the complete chain of reviews/
 const twoHands = /FENCE: nobody reviews their own words, nor at two steps/

@@ -7,7 +7,7 @@ import { demoPassword } from '../../../server/demo/people.ts'
 import { signIn, type Door } from '../../../server/demo/office.ts'
 import { registerPeople } from '../../../server/demo/register.ts'
 import { gatherStaff } from '../../../server/demo/walk.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 
 const origin = 'http://localhost'
 let h: TestHouse
@@ -16,7 +16,7 @@ let door: Door
 beforeAll(async () => {
   h = await openHouse({ empty: true })
   door = (path, init) => h.app.request(`${origin}${path}`, init)
-  const dates = datesFrom(MONDAY_TEN, 'Asia/Shanghai')
+  const dates = datesFrom(WORKDAY_TEN, 'Asia/Shanghai')
   await registerPeople({ door, origin }, { setupToken: (await inviteFirstAdministrator(h.house))!, today: dates.iso(dates.today) })
   await leaveOnDesks(await gatherStaff({ door, origin }), dates)
 })

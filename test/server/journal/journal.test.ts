@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { append, verify } from '../../../server/journal/journal.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => h.close())
 
-const write = (subject: string, at = MONDAY_TEN) =>
+const write = (subject: string, at = WORKDAY_TEN) =>
   h.house.acts.transaction().execute((tx) => append(tx, { at, actor: 'head', action: 'PUBLISH', subject, body: { digest: 'd'.repeat(64), codes: ['A'] } }))
 
 describe('the chain', () => {
@@ -21,7 +21,7 @@ describe('the chain', () => {
   test('is whole when it is empty, and when it is longer than one reading', async () => {
     expect(await verify(h.house.acts)).toEqual({ ok: true, entries: 0 })
     await h.house.acts.transaction().execute(async (tx) => {
-      for (let n = 0; n < 2100; n += 1) await append(tx, { at: MONDAY_TEN + n, actor: null, action: 'EXPIRE', subject: `notice:${n}`, body: {} })
+      for (let n = 0; n < 2100; n += 1) await append(tx, { at: WORKDAY_TEN + n, actor: null, action: 'EXPIRE', subject: `notice:${n}`, body: {} })
     })
     expect(await verify(h.house.acts)).toEqual({ ok: true, entries: 2100 })
   })
@@ -30,7 +30,7 @@ describe('the chain', () => {
     await write('notice:1')
     await expect(
       h.house.acts.transaction().execute(async (tx) => {
-        await append(tx, { at: MONDAY_TEN, actor: null, action: 'PUBLISH', subject: 'notice:2', body: {} })
+        await append(tx, { at: WORKDAY_TEN, actor: null, action: 'PUBLISH', subject: 'notice:2', body: {} })
         throw new Error('the act failed')
       }),
     ).rejects.toThrow('the act failed')

@@ -4,10 +4,10 @@ import { formMarks, secrecyMarks } from '../../../server/notices/form.ts'
 import { frozen, thawed } from '../../../server/notices/freeze.ts'
 import { documentNumberOf } from '../../../server/notices/document-number.ts'
 import { blankWords, type DraftWords } from '../../../server/notices/words.ts'
-import { MONDAY_TEN } from '../../house.ts'
+import { WORKDAY_TEN } from '../../house.ts'
 import { holiday } from '../reviews/road.ts'
 
-const moment = { now: MONDAY_TEN, zone: 'Asia/Shanghai' }
+const moment = { now: WORKDAY_TEN, zone: 'Asia/Shanghai' }
 const base = holiday()
 const decided = (change: Partial<DraftWords['decisions']>) => holiday({ decisions: { ...base.decisions, ...change } })
 const worded = (change: Partial<DraftWords['wording']>, more: Partial<DraftWords> = {}) => holiday({ wording: { ...base.wording, ...change }, ...more })
@@ -41,14 +41,14 @@ const rows: readonly (readonly [string, DraftWords, readonly string[]])[] = [
   ['old brackets are taken and told', holiday({ documentNumber: '长政办[2009]13号' }), ['LEGACY_BRACKETS documentNumber?']],
 
   ['a screen needs its window', holiday({ windows: { outdoor: null, kiosk } }), ['WINDOW_INVALID windows.outdoor']],
-  ['a window has an end', holiday({ windows: { outdoor: { from: MONDAY_TEN, to: null }, kiosk } }), ['WINDOW_INVALID windows.outdoor']],
-  ['a window does not end before it begins', holiday({ windows: { outdoor: kiosk, kiosk: { from: MONDAY_TEN + DAY, to: MONDAY_TEN } } }), ['WINDOW_INVALID windows.kiosk']],
-  ['a window is not over already', holiday({ windows: { outdoor: { from: MONDAY_TEN - DAY, to: MONDAY_TEN }, kiosk } }), ['WINDOW_OVER windows.outdoor']],
+  ['a window has an end', holiday({ windows: { outdoor: { from: WORKDAY_TEN, to: null }, kiosk } }), ['WINDOW_INVALID windows.outdoor']],
+  ['a window does not end before it begins', holiday({ windows: { outdoor: kiosk, kiosk: { from: WORKDAY_TEN + DAY, to: WORKDAY_TEN } } }), ['WINDOW_INVALID windows.kiosk']],
+  ['a window is not over already', holiday({ windows: { outdoor: { from: WORKDAY_TEN - DAY, to: WORKDAY_TEN }, kiosk } }), ['WINDOW_OVER windows.outdoor']],
   ['a channel that was not chosen needs no window', holiday({ decisions: { ...base.decisions, channels: ['kiosk'] }, windows: { outdoor: null, kiosk } }), []],
 
   ['a closure says until when', holiday({ kind: 'closure' }), ['CLOSURE_NEEDS_UNTIL wording.details.closedUntil']],
   ['a closure ends after it begins', worded({ details: { closedFrom: kiosk.to! + HOUR, closedUntil: kiosk.to! } }, { kind: 'closure' }), ['WINDOW_INVALID wording.details.closedUntil']],
-  ['a closure shown after reopening is told', worded({ details: { closedUntil: MONDAY_TEN + DAY } }, { kind: 'closure' }), ['SHOWN_AFTER_REOPENING windows?']],
+  ['a closure shown after reopening is told', worded({ details: { closedUntil: WORKDAY_TEN + DAY } }, { kind: 'closure' }), ['SHOWN_AFTER_REOPENING windows?']],
   ['a public list says its period', worded({ details: { listFromOn: '2026-11-23' } }, { kind: 'public-list' }), ['LIST_NEEDS_PERIOD wording.details.listToOn']],
   ['a period does not run backwards', worded({ details: { listFromOn: '2026-11-23', listToOn: '2026-11-22' } }, { kind: 'public-list' }), ['LIST_NEEDS_PERIOD wording.details.listToOn']],
   ['a policy explained names its document', holiday({ kind: 'policy' }), ['POLICY_NEEDS_DOCUMENT wording.details.explains']],
@@ -109,7 +109,7 @@ describe('freezing', () => {
 
   test('leaves out what is blank, was not decided, or belongs to another kind', () => {
     const words = worded(
-      { body: [{ type: 'paragraph', text: ' ' }, { type: 'list', ordered: false, items: ['', '带上身份证'] }, { type: 'list', ordered: true, items: [' '] }], details: { closedUntil: MONDAY_TEN, explains: '' } },
+      { body: [{ type: 'paragraph', text: ' ' }, { type: 'list', ordered: false, items: ['', '带上身份证'] }, { type: 'list', ordered: true, items: [' '] }], details: { closedUntil: WORKDAY_TEN, explains: '' } },
       { documentNumber: '长政办[2009]13号', decisions: { ...base.decisions, channels: ['kiosk', 'website', 'kiosk'] } },
     )
     const content = contentOf(words)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Desk, NoticeList, NoticeRow } from '../../../server/notices/answers.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { DAY } from '#playlists/instant.ts'
 import { done, drafted, holiday, important, send, submitted, walked } from '../reviews/road.ts'
 
@@ -115,7 +115,7 @@ test('each desk holds what waits for that person', async () => {
 })
 
 test('what must be on the glass soonest lies on top, and nothing lies there that the person may not do', async () => {
-  const window = (days: number) => ({ from: MONDAY_TEN + days * DAY, to: MONDAY_TEN + 30 * DAY })
+  const window = (days: number) => ({ from: WORKDAY_TEN + days * DAY, to: WORKDAY_TEN + 30 * DAY })
   const later = await submitted(h, titled('三天后', { windows: { outdoor: window(3), kiosk: window(5) } }))
   const sooner = await submitted(h, titled('明天', { windows: { outdoor: window(9), kiosk: window(1) } }))
   ids.later = later.id

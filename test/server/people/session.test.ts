@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { HOUR, MINUTE } from '#playlists/instant.ts'
-import { MONDAY_TEN, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -17,8 +17,8 @@ describe('signing in', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({
       person: { id: 'head', name: '刘建国' }, login: 'head', roles: ['section-head'],
-      sections: [{ id: 'insurance', name: '社会保险科', roles: ['section-head'] }], mustChange: false, expiresAt: MONDAY_TEN + 12 * HOUR,
-      confirmedUntil: MONDAY_TEN + 5 * MINUTE, passkeys: 0, delegations: [],
+      sections: [{ id: 'insurance', name: '社会保险科', roles: ['section-head'] }], mustChange: false, expiresAt: WORKDAY_TEN + 12 * HOUR,
+      confirmedUntil: WORKDAY_TEN + 5 * MINUTE, passkeys: 0, delegations: [],
     })
   })
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import { admit, inspect } from '../../../server/publications/admission.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { both, done, drafted, holiday, important, send, submitted, walked } from '../reviews/road.ts'
 import { hang, outdoor, revisionsIn } from './glass.ts'
 
@@ -46,12 +46,12 @@ const forged = async ({ important: isImportant, reviews, publisher = 'centre' }:
   await h.as('coauthor')('PUT', `/api/office/notices/${id}/draft`, { edit, words })
   const digest = (await done(h, ['author', id, 'submit'], { edit: edit + 1, statements: both })).digest!
   const rows = reviews.map(([person, step, verdict, statements = {}], n) => ({
-    id: `${digest.slice(0, 8)}-${n}`, digest, person, role: 'written', step, verdict, statements: JSON.stringify(statements), reason_code: null, at: MONDAY_TEN + n,
+    id: `${digest.slice(0, 8)}-${n}`, digest, person, role: 'written', step, verdict, statements: JSON.stringify(statements), reason_code: null, at: WORKDAY_TEN + n,
   }))
   if (rows.length > 0) await h.house.acts.insertInto('reviews').values(rows).execute()
   const publish = async () => {
-    await h.house.acts.insertInto('publications').values({ id: `p-${digest.slice(0, 8)}`, digest, notice: id, number: 1, publisher, at: MONDAY_TEN, valid_to: MONDAY_TEN + DAY }).execute()
-    await h.house.acts.updateTable('stages').set({ state: 'PUBLISHED', since: MONDAY_TEN }).where('digest', '=', digest).execute()
+    await h.house.acts.insertInto('publications').values({ id: `p-${digest.slice(0, 8)}`, digest, notice: id, number: 1, publisher, at: WORKDAY_TEN, valid_to: WORKDAY_TEN + DAY }).execute()
+    await h.house.acts.updateTable('stages').set({ state: 'PUBLISHED', since: WORKDAY_TEN }).where('digest', '=', digest).execute()
   }
   return { id, digest, publish }
 }
@@ -70,8 +70,8 @@ describe('each link of the chain left out in turn', () => {
       dropFences()
       await publish()
       const before = (await h.journal()).length
-      expect([...(await admit(h.house.acts, [digest], MONDAY_TEN)).keys()]).toEqual([])
-      await admit(h.house.acts, [digest], MONDAY_TEN)
+      expect([...(await admit(h.house.acts, [digest], WORKDAY_TEN)).keys()]).toEqual([])
+      await admit(h.house.acts, [digest], WORKDAY_TEN)
       const told = (await h.journal(before)).map(({ action, subject, body }) => [action, subject, body])
       expect(told).toEqual([['ADMISSION_REFUSED', `notice:${id}`, JSON.stringify({ code: 'CHAIN_INCOMPLETE', digest })]])
     })
@@ -81,7 +81,7 @@ describe('each link of the chain left out in turn', () => {
     for (const given of [{ reviews: whole }, { important: true as const, reviews: wholeImportant }]) {
       const { digest, publish } = await forged(given)
       await publish()
-      expect([...(await admit(h.house.acts, [digest], MONDAY_TEN)).keys()]).toEqual([digest])
+      expect([...(await admit(h.house.acts, [digest], WORKDAY_TEN)).keys()]).toEqual([digest])
     }
   })
 
@@ -89,7 +89,7 @@ describe('each link of the chain left out in turn', () => {
     const { digest, publish } = await forged({ reviews: whole })
     await publish()
     await h.house.acts.updateTable('stages').set({ state: 'PENDING_SECTION' }).where('digest', '=', digest).execute()
-    expect(await inspect(h.house.acts, [digest], MONDAY_TEN)).toMatchObject({ admitted: new Map(), rejected: [{ digest, code: 'CHAIN_INCOMPLETE' }] })
+    expect(await inspect(h.house.acts, [digest], WORKDAY_TEN)).toMatchObject({ admitted: new Map(), rejected: [{ digest, code: 'CHAIN_INCOMPLETE' }] })
   })
 
   test('over the office’s own door no review can be left out', async () => {
@@ -124,7 +124,7 @@ describe('at every compile', () => {
     expect(revisionsIn(await wall.poll())).toEqual([digest])
     dropFences()
     h.databases.files.acts.prepare("update contents set bytes = replace(bytes, '三天', '四天') where digest = ?").run(digest)
-    expect((await inspect(h.house.acts, [digest], MONDAY_TEN)).rejected).toEqual([{ digest, notice: id, code: 'DIGEST_BROKEN' }])
+    expect((await inspect(h.house.acts, [digest], WORKDAY_TEN)).rejected).toEqual([{ digest, notice: id, code: 'DIGEST_BROKEN' }])
     await h.house.editions.changed({ notices: [id] }, { atOnce: false })
     expect(revisionsIn(await wall.poll())).toEqual([])
   })
@@ -135,15 +135,15 @@ describe('at every compile', () => {
     const standing = await walked(h)
     const before = (await h.journal()).length
     const all = [recalled.digest, standing.digest]
-    expect([...(await admit(h.house.acts, all, MONDAY_TEN)).keys()]).toEqual([standing.digest])
-    expect([...(await admit(h.house.acts, all, MONDAY_TEN + 8 * DAY)).keys()]).toEqual([])
+    expect([...(await admit(h.house.acts, all, WORKDAY_TEN)).keys()]).toEqual([standing.digest])
+    expect([...(await admit(h.house.acts, all, WORKDAY_TEN + 8 * DAY)).keys()]).toEqual([])
     expect(await h.journal(before)).toEqual([])
   })
 
   test('a digest nobody ever submitted is told once', async () => {
     const before = (await h.journal()).length
-    await admit(h.house.acts, ['c'.repeat(64)], MONDAY_TEN)
-    await h.house.acts.transaction().execute((tx) => admit(tx, ['c'.repeat(64)], MONDAY_TEN))
+    await admit(h.house.acts, ['c'.repeat(64)], WORKDAY_TEN)
+    await h.house.acts.transaction().execute((tx) => admit(tx, ['c'.repeat(64)], WORKDAY_TEN))
     expect((await h.journal(before)).map(({ action, subject }) => [action, subject])).toEqual([['ADMISSION_REFUSED', `revision:${'c'.repeat(64)}`]])
   })
 })

@@ -3,7 +3,7 @@ import { DAY, HOUR } from '#playlists/instant.ts'
 import { expireDue } from '../../../server/publications/expire.ts'
 import type { Catalogue } from '../../../server/publications/answers.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { both, done, holiday, submitted, view, walked } from '../reviews/road.ts'
 import { hang, outdoor, revisionsIn } from './glass.ts'
 
@@ -78,7 +78,7 @@ test('the screens get the new wording and not the old one, and publishing names 
 
 test('what is over expires, keeps its catalogue row, and can be revised', async () => {
   const { id, digest } = await walked(h)
-  const next = await later(MONDAY_TEN + 7 * DAY + HOUR - 1)
+  const next = await later(WORKDAY_TEN + 7 * DAY + HOUR - 1)
   expect(await expireDue(next.house)).toBe(0)
   next.wait(1)
   expect(await expireDue(next.house)).toBe(1)
@@ -92,7 +92,7 @@ test('what is over expires, keeps its catalogue row, and can be revised', async 
 test('a notice for the website alone is published and never expires by itself', async () => {
   const onlyWeb = holiday({ decisions: { ...holiday().decisions, channels: ['website'] }, windows: { outdoor: null, kiosk: null } })
   const { id } = await walked(h, onlyWeb)
-  const next = await later(MONDAY_TEN + 300 * DAY)
+  const next = await later(WORKDAY_TEN + 300 * DAY)
   expect(await expireDue(next.house)).toBe(0)
   expect((await view(next, 'office', id)).row).toMatchObject({ state: 'PUBLISHED', onAir: false, validTo: null })
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#playlists/instant.ts'
 import type { RecallView } from '../../../server/publications/answers.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { actsOf, done, holiday, send, view, walked } from '../reviews/road.ts'
 import { hang, kiosk, outdoor, revisionsIn } from './glass.ts'
 
@@ -21,7 +21,7 @@ for (const person of ['head', 'leader', 'leader-2', 'office', 'director', 'centr
     expect((await done(h, [person, id, 'recall'], { digest, reasonCode: 'PII' })).state).toBe('RECALLED')
     expect((await view(h, 'author', id)).row).toMatchObject({ state: 'RECALLED', onAir: false, indexNumber: 'WZRS/2026-00001' })
     const { rows } = (await h.as('author')('GET', '/api/office/catalogue')).body as { rows: object[] }
-    expect(rows).toMatchObject([{ notice: id, withdrawnAt: MONDAY_TEN }])
+    expect(rows).toMatchObject([{ notice: id, withdrawnAt: WORKDAY_TEN }])
   })
 }
 
@@ -60,7 +60,7 @@ test('every screen that may hold it has to confirm, and only a screen that no lo
   h.wait(5 * MINUTE)
   const { publication, editions } = await done(h, ['leader', id, 'recall'], { digest, reasonCode: 'SECRECY', reason: '个别数字需要核对' })
   const asked = await recallOf(publication!)
-  expect(asked).toMatchObject({ digest, reasonCode: 'SECRECY', reason: '个别数字需要核对', at: MONDAY_TEN + 5 * MINUTE })
+  expect(asked).toMatchObject({ digest, reasonCode: 'SECRECY', reason: '个别数字需要核对', at: WORKDAY_TEN + 5 * MINUTE })
   expect(asked.confirmations.map(({ screen, confirmedAt }) => [screen.name, confirmedAt]).sort()).toEqual([['北门大屏', null], ['南门大屏', null], ['大厅查询机', null]])
   const without = [await wall.poll(), await lobby.poll(), await late.poll()]
   expect(without.map(({ number }) => number).sort()).toEqual([...editions!].sort())
@@ -71,7 +71,7 @@ test('every screen that may hold it has to confirm, and only a screen that no lo
   await late.says(held[0]!.number, [])
   const { confirmations } = await recallOf(publication!)
   const confirmed = new Map(confirmations.map(({ screen, confirmedAt, confirmedEdition }) => [screen.name, [confirmedAt, confirmedEdition]]))
-  expect(confirmed.get('南门大屏')).toEqual([MONDAY_TEN + 5 * MINUTE, without[0]!.number])
+  expect(confirmed.get('南门大屏')).toEqual([WORKDAY_TEN + 5 * MINUTE, without[0]!.number])
   expect(confirmed.get('大厅查询机')).toEqual([null, null])
   expect(await actsOf(h)).toContain('RECALL leader')
   expect((await view(h, 'author', id)).revisions[0]!.recall).toMatchObject({ reasonCode: 'SECRECY', person: { id: 'leader' }, confirmations: [{}, {}, {}] })
@@ -90,8 +90,8 @@ test('a screen that hears nothing more shows it for a day at most, a list of peo
   const start = h.house.now()
   expect(await latest(holiday(), 3 * MINUTE)).toBe(start + DAY)
   expect(await latest(holiday({ kind: 'public-list', wording: list }), 3 * MINUTE)).toBe(start + 3 * MINUTE + 10 * MINUTE)
-  const short = { from: MONDAY_TEN, to: MONDAY_TEN + HOUR }
-  expect(await latest(holiday({ windows: { outdoor: short, kiosk: short } }), MINUTE)).toBe(MONDAY_TEN + HOUR)
+  const short = { from: WORKDAY_TEN, to: WORKDAY_TEN + HOUR }
+  expect(await latest(holiday({ windows: { outdoor: short, kiosk: short } }), MINUTE)).toBe(WORKDAY_TEN + HOUR)
 })
 
 test('an unknown recall is not found', async () => {

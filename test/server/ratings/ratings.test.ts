@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import type { Grade, RatingReport, Reason } from '../../../server/ratings/answers.ts'
-import { MONDAY_TEN, openHouse, type Answer, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type Answer, type TestHouse } from '../../house.ts'
 import { done, holiday, important, walked } from '../reviews/road.ts'
 import { enrol, kiosk, outdoor, type Box } from '../screens/box.ts'
 
@@ -79,7 +79,7 @@ test('a year is the year of the bureau’s own days', async () => {
   await rate({ session: visitor(2), grade: 'fair' })
   h.setNow(Date.UTC(2026, 11, 31, 16))
   await rate({ session: visitor(3), grade: 'fair' })
-  h.setNow(MONDAY_TEN)
+  h.setNow(WORKDAY_TEN)
   expect([(await report(2026)).all.total, (await report(2027)).all.total, (await report(2025)).all.total]).toEqual([2, 1, 0])
 })
 

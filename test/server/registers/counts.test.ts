@@ -4,7 +4,7 @@ import { canonical } from '#playlists/canonical.ts'
 import { countYear } from '../../../server/registers/counts.ts'
 import { shareOf } from '../../../server/registers/share.ts'
 import { append } from '../../../server/journal/journal.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { done, holiday, walked } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -29,7 +29,7 @@ const published = async (all: readonly Readonly<{ notice: string; number: number
 }
 
 test('of 615 notices and 40 revisions of a year the report says 615, and with 614 in full 99.84 %', async () => {
-  const first = Array.from({ length: 615 }, (_, place) => ({ notice: `N${String(place)}`, number: 1, channels: place === 7 ? ['bulletin'] : ['website'], at: MONDAY_TEN + place }))
+  const first = Array.from({ length: 615 }, (_, place) => ({ notice: `N${String(place)}`, number: 1, channels: place === 7 ? ['bulletin'] : ['website'], at: WORKDAY_TEN + place }))
   const again = first.slice(20, 60).map((one) => ({ ...one, number: 2, at: one.at + 10_000 }))
   await published([...first, ...again])
   expect(await yearAsked(2026)).toEqual({ year: 2026, published: 615, withFullText: 614, share: '99.84%' })

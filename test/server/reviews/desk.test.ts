@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import type { Desk } from '../../../server/notices/answers.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { drafted, holiday, submitted } from './road.ts'
 
 let h: TestHouse
@@ -24,14 +24,14 @@ const crowd = async (count: number, state: 'PENDING_SECTION' | 'RETURNED'): Prom
       const other = { notice: `crowd-${number}`, digest: String(number).padStart(64, 'f'), number: 1 }
       await tx.insertInto('notices').values({ ...notice, id: other.notice, section: 'labour' }).execute()
       await tx.insertInto('revisions').values({ ...revision, ...other, author: 'author-2', form_number: other.notice }).execute()
-      await tx.insertInto('stages').values({ ...other, state, since: MONDAY_TEN + DAY + number }).execute()
+      await tx.insertInto('stages').values({ ...other, state, since: WORKDAY_TEN + DAY + number }).execute()
     }
   })
 }
 
 test('however much waits for others, what waits for somebody lies on their desk, soonest on the glass first', async () => {
   const { windows } = holiday()
-  const later = { outdoor: { from: MONDAY_TEN + DAY, to: MONDAY_TEN + 2 * DAY }, kiosk: null }
+  const later = { outdoor: { from: WORKDAY_TEN + DAY, to: WORKDAY_TEN + 2 * DAY }, kiosk: null }
   const second = await submitted(h, holiday({ windows: later, decisions: { ...holiday().decisions, channels: ['outdoor'] } }))
   const first = await submitted(h, holiday({ windows }))
   await crowd(301, 'PENDING_SECTION')

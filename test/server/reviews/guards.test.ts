@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import type { ActName } from '../../../server/reviews/answers.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { both, done, drafted, holiday, important, send, submitted, walked } from './road.ts'
 
 let h: TestHouse
@@ -97,7 +97,7 @@ describe('an act that is refused changes nothing and is kept as one denied entry
 describe('by the day or by the bureau’s own order', () => {
   test('what could not be shown any more is not published', async () => {
     const { id, digest } = await walked(h, holiday(), 'publish')
-    const other = await openHouse({ dataDir: h.dataDir, now: MONDAY_TEN + 8 * DAY })
+    const other = await openHouse({ dataDir: h.dataDir, now: WORKDAY_TEN + 8 * DAY })
     const answer = await send(other, ['centre', id, 'publish'], { digest })
     await other.close()
     expect(answer.code).toBe('WINDOW_OVER')

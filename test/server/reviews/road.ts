@@ -3,7 +3,7 @@ import { DAY, HOUR } from '#playlists/instant.ts'
 import type { ActDone, ActName } from '../../../server/reviews/answers.ts'
 import type { DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import { type Answer, MONDAY_TEN, type TestHouse } from '../../house.ts'
+import { type Answer, WORKDAY_TEN, type TestHouse } from '../../house.ts'
 
 /** A complete, ordinary notice for both kinds of glass, on air from now for a week. */
 export const holiday = (change: Partial<DraftWords> = {}): DraftWords => ({
@@ -18,7 +18,7 @@ export const holiday = (change: Partial<DraftWords> = {}): DraftWords => ({
     details: {},
   },
   decisions: { disclosure: 'proactive', scope: 'public', channels: ['website', 'outdoor', 'kiosk'], secret: false, secrecyLevel: null, secrecyYears: null, importance: 'ordinary' },
-  windows: { outdoor: { from: MONDAY_TEN, to: MONDAY_TEN + 7 * DAY }, kiosk: { from: MONDAY_TEN, to: MONDAY_TEN + 7 * DAY + HOUR } },
+  windows: { outdoor: { from: WORKDAY_TEN, to: WORKDAY_TEN + 7 * DAY }, kiosk: { from: WORKDAY_TEN, to: WORKDAY_TEN + 7 * DAY + HOUR } },
   ...change,
 })
 

@@ -8,7 +8,7 @@ import { proveCopy } from '../../../server/backup-proof.ts'
 import { openToRead } from '../../../server/database/read.ts'
 import { purgeWords } from '../../../server/secrecy/purge.ts'
 import { blankWords } from '../../../server/notices/words.ts'
-import { MONDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { filesSpeakingOf } from './traces.ts'
 
 const SECRET = '青岚七号预案'
@@ -79,7 +79,7 @@ test('a copy taken before the files could be wiped is wiped itself', async () =>
 
 test('folders that hold another office, or no office, are left alone', async () => {
   const secret = await write(SECRET)
-  const another = await openHouse({ now: MONDAY_TEN + 1 })
+  const another = await openHouse({ now: WORKDAY_TEN + 1 })
   await another.as('author')('GET', '/api/office/notices')
   await backUp(another.dataDir, at('another'))
   await another.close()

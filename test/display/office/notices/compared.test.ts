@@ -3,7 +3,8 @@ import { HOUR } from '#playlists/instant.ts'
 import type { Content } from '#playlists/notice.ts'
 import { changedFacts, pairOf } from '../../../../display/office/notices/compared.ts'
 import type { RevisionView } from '../../../../server/notices/answers.ts'
-import { MONDAY_TEN } from '../../../house.ts'
+
+const MONDAY_TEN = Date.UTC(2026, 10, 23, 2, 0)
 
 const content = (change: Partial<Content> = {}): Content => ({
   format: 1, notice: 'n', number: 1, category: 'affairs', kind: 'announcement', section: '社会保险科', documentNumber: null, formedOn: '2026-11-20',
