@@ -41,6 +41,7 @@ export class NoticesPage extends OfficeElement {
       td.glass { width: 136px; padding: 7px 12px; }
       td.name a { font-weight: 600; color: var(--ink); text-decoration: none; font-size: 14.5px; }
       td.name a:hover { text-decoration: underline; }
+      td.holder { min-width: 132px; }
       td.holder::first-letter { text-transform: uppercase; }
       td.holder div { white-space: nowrap; }
       .turn { margin-top: 12px; }
