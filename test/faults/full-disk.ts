@@ -1,9 +1,3 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { appendFileSync, mkdtempSync, rmSync, statfsSync, statSync, truncateSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { actsFile } from '../../server/database/open.ts'
 import { actDone } from '../../server/reviews/answers.ts'
@@ -12,57 +6,43 @@ import { road, submit } from '../../server/demo/walk.ts'
 import { shortNotice } from '../journeys/short-notices.ts'
 import { inspectFolder, inspectWall, type Ledger } from './ledger.ts'
 import { doorOf, openOffice, type Office } from './office.ts'
+import { fill, inOwnNamespace, makeRoom, onSmallDisk } from './small-disk.ts'
 
-/** The disk the server works on, in MB. */
-const DISK_MB = 40
 /** Publications are tried on the full disk until so many were refused; room already set aside in the files lets some through first. */
 const REFUSALS = 12
 const MOST_TRIES = 60
 /** Within this time after there is room again the screens have what was recorded meanwhile. */
 const CATCHES_UP_MS = 15_000
-const INSIDE = 'FULL_DISK_FOLDER'
 
 /**
  * Fills a real disk of a few megabytes under the running server: what is asked meanwhile is refused with NO_SPACE or kept whole, reading and
- * the screens' polls go on, and when there is room again all goes on without a restart. Runs once more in a mount namespace of its own, where
- * a disk may be mounted by anyone, and which takes the disk with it when it ends.
+ * the screens' polls go on, and when there is room again all goes on without a restart.
  */
-export const fillDisk = async (): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'disk-'))
-  const child = spawn('unshare', ['--map-root-user', '--mount', process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url)], { env: { ...process.env, [INSIDE]: folder }, stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  child.stdout.on('data', (part: Buffer) => void (said += part.toString()))
-  const [code] = (await once(child, 'close')) as [number]
-  rmSync(folder, { recursive: true })
-  if (code !== 0) throw new Error(`full disk: ended with ${String(code)}. ${said}`)
-  return said.trim()
-}
+export const fillDisk = (): Promise<string> => inOwnNamespace(import.meta.url)
 
 /** `refused`: the requests that were refused for want of space; `late`: publications recorded while their edition could not be. */
 type Tally = { refused: string[]; other: string[]; kept: number; late: number }
 
-const onSmallDisk = async (folder: string): Promise<string> => {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', folder])
+const publishMeanwhile = async (folder: string): Promise<string> => {
   const office = await openOffice(folder)
   const ledger: Ledger = { acts: [], notices: [] }
   const tally: Tally = { refused: [], other: [], kept: 0, late: 0 }
-  const ballast = join(folder, 'ballast')
   try {
     await publishOne(office, { ...ledger, tally })
     await poll(office)
     for (let tries = 0; tries < MOST_TRIES && tally.refused.length < REFUSALS; tries += 1) {
-      fill(folder, ballast, (tries % 12) * 24)
+      fill(folder, (tries % 12) * 24)
       await publishOne(office, { ...ledger, tally })
     }
     const polled = await poll(office)
     const reader = reading(office)
     for (let free = 240; free >= 0; free -= 12) {
-      truncateSync(ballast, 0)
-      await publishOne(office, { ...ledger, tally }, () => fill(folder, ballast, free))
+      makeRoom(folder)
+      await publishOne(office, { ...ledger, tally }, () => fill(folder, free))
     }
     reader.close()
     const listed = (await doorOf(office.url)('/healthz', {})).status
-    truncateSync(ballast, 0)
+    makeRoom(folder)
     await pause(CATCHES_UP_MS)
     const caughtUp = await inspectWall(office)
     const before = tally.kept
@@ -96,17 +76,6 @@ const reading = ({ dataDir }: Office): Sqlite.Database => {
 /** The screen asks for its edition. */
 const poll = async ({ url, screen }: Office): Promise<number> => (await doorOf(url)('/api/screen/edition', { headers: { Authorization: `Bearer ${screen.token}` } })).status
 
-/** Leaves so many kB free: nothing at all, or as much as carries a notice some steps further. */
-const fill = (folder: string, ballast: string, freeKb: number): void => {
-  const { bavail, bsize } = statfsSync(folder)
-  try {
-    appendFileSync(ballast, Buffer.alloc(bavail * bsize))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error // the server took some of it meanwhile; the disk is full all the same
-  }
-  truncateSync(ballast, Math.max(0, statSync(ballast).size - freeKb * 1024))
-}
-
 /** The whole road of a notice; every answer noted, a refusal for want of space counted, any other named. `last`: done before the publishing act. */
 const publishOne = async ({ staff }: Office, { acts, notices, tally }: Ledger & { tally: Tally }, last: () => void = () => undefined): Promise<void> => {
   const sample = { ...shortNotice(Date.now(), { title: '琥珀厅通知', text: '请改到翠竹厅办理。' }), section: '信息中心' }
@@ -128,9 +97,4 @@ const publishOne = async ({ staff }: Office, { acts, notices, tally }: Ledger & 
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-const given = process.env[INSIDE]
-if (given !== undefined && process.argv[1] === fileURLToPath(import.meta.url)) {
-  const said = await onSmallDisk(given)
-  console.log(said)
-  if (!said.endsWith('faults: none')) process.exitCode = 1
-}
+await onSmallDisk(import.meta.url, publishMeanwhile)

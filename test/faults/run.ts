@@ -4,12 +4,14 @@ import { watchTwoBoxes } from '../journeys/two-boxes.ts'
 import { backUpWhilePublishing } from './backup.ts'
 import { fillDisk } from './full-disk.ts'
 import { killWhilePublishing, killedInWords } from './kill.ts'
+import { purgeOnFullDisk } from './purge.ts'
 import { startWithWrongClock } from './wrong-clock.ts'
 
 /** `npm run faults` goes through all, `npm run faults -- NAME` through one: too long for the tests. Each answers one line; `faults: none` is well. */
 const faults: Readonly<Record<string, () => Promise<string>>> = {
   kill: async () => killedInWords(await killWhilePublishing(20)),
   disk: fillDisk,
+  purge: purgeOnFullDisk,
   backup: () => backUpWhilePublishing(4),
   clock: () => startWithWrongClock(findChromium()),
   offline: async () => {
