@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
 import type { ActName } from '../../../server/reviews/answers.ts'
 import { hang, outdoor, revisionsIn } from '../publications/glass.ts'
@@ -21,13 +21,17 @@ const together = async ({ id, digest }: { id: string; digest: string }, all: rea
 }
 
 test('of two people who judge one wording in the same moment one wins and the other is told', async () => {
-  await h.house.acts.updateTable('posts').set({ role: 'section-head', section: 'insurance' }).where('person', '=', 'head-2').execute()
+  for (const [person, post] of [['head-2', { role: 'section-head', section: 'insurance' }], ['author-2', { role: 'office', section: null }]] as const) {
+    await h.house.acts.updateTable('posts').set(post).where('person', '=', person).execute()
+  }
   const returned = { reasonCode: 'FORMAT', reason: '标题格式不符' }
   const pairs: readonly (readonly [ActName, readonly [One, One], readonly (string | null)[]])[] = [
     ['section-approve', [['head', 'section-approve'], ['head-2', 'section-approve']], [null, 'WRONG_STATE']],
     ['section-approve', [['head', 'section-return', returned], ['head-2', 'section-approve']], [null, 'WRONG_STATE']],
     ['section-approve', [['author', 'edit'], ['head', 'section-approve']], [null, 'WRONG_STATE']],
     ['section-approve', [['author', 'withdraw', { reason: '先请示再发布' }], ['coauthor', 'edit']], [null, 'WRONG_STATE']],
+    ['leader-sign', [['author', 'withdraw', { reason: '先请示再发布' }], ['leader', 'leader-sign', { statements: both }]], [null, 'WRONG_STATE']],
+    ['office-pass', [['office', 'office-pass'], ['author-2', 'escalate', { reasonCode: 'OTHER', reason: '请局长定夺' }]], [null, 'WRONG_STATE']],
     ['publish', [['author', 'doubt-approved', { reason: '数字是否可以公开' }], ['centre', 'publish']], [null, 'WRONG_STATE']],
     ['publish', [['centre', 'publish'], ['author', 'withdraw', { reason: '先请示再发布' }]], [null, 'WRONG_STATE']],
   ]
@@ -40,7 +44,7 @@ test('of two people who judge one wording in the same moment one wins and the ot
 })
 
 test('a delegation that is taken back in the same moment carries nothing any more, and neither does a session that is closed', async () => {
-  const paper = { role: 'supervising-leader', section: null, holder: 'leader-2', fromOn: '2026-11-23', toOn: '2026-11-24', basis: '人秘〔2026〕3号' }
+  const paper = { role: 'supervising-leader', section: null, holder: 'leader-2', fromOn: inDays(0), toOn: inDays(1), basis: '人秘〔2026〕3号' }
   const returned = { reasonCode: 'FORMAT', reason: '标题格式不符' }
   const { id, digest } = await walked(h, holiday(), 'leader-sign')
   const given = (await h.as('leader')('POST', '/api/office/delegations', paper)).body as { id: string }
