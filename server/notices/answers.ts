@@ -203,6 +203,20 @@ export const preview = z
   .openapi('Preview')
 export type Preview = z.infer<typeof preview>
 
-/** What waits for one person, most urgent first, and what they are writing or got back. */
-export const desk = z.strictObject({ waiting: z.array(noticeRow), mine: z.array(noticeRow) }).openapi('Desk')
+/**
+ * What is left to do about a notice that has been taken off, is over or was set aside. `watch-screens`: `unconfirmed` screens may show what was
+ * recalled until `until` at most, and somebody looks after them; `confirm-recall`: none can show it any more, and a leader or the director
+ * answers for that (domain.md 3.2); `archive`: it is filed (domain.md T28). `publication`: the recalled one.
+ */
+export const duty = z.strictObject({
+  duty: z.enum(['watch-screens', 'confirm-recall', 'archive']),
+  row: noticeRow,
+  publication: id.nullable(),
+  unconfirmed: z.int(),
+  until: at.nullable(),
+})
+export type Duty = z.infer<typeof duty>
+
+/** What waits for one person, most urgent first, what is left to do about what is out no longer, and what they are writing or got back. */
+export const desk = z.strictObject({ waiting: z.array(noticeRow), duties: z.array(duty), mine: z.array(noticeRow) }).openapi('Desk')
 export type Desk = z.infer<typeof desk>

@@ -216,6 +216,9 @@ const isDrafting = (where: Where, person: string) =>
 const cameBack = (where: Where, person: string) =>
   where.and([where('drafts.notice', 'is', null), where('stubs.notice', 'is', null), where('stages.state', '=', 'RETURNED'), wroteIn(where, person)])
 
+/** Some notices, in no order. */
+export const listedAmong = (db: Db, ids: readonly string[]): Promise<ListedRow[]> => (ids.length === 0 ? Promise.resolve([]) : withColumns(listed(db).where('notices.id', 'in', ids)).execute())
+
 export const listedById = async (db: Db, id: string): Promise<ListedRow | undefined> => withColumns(listed(db).where('notices.id', '=', id)).executeTakeFirst()
 
 const withColumns = (rows: ReturnType<typeof listed>) =>

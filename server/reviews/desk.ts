@@ -6,17 +6,18 @@ import { rolesToday, sectionsFor } from '../people/acting.ts'
 import type { Signed } from '../people/signed.ts'
 import type { State } from './answers.ts'
 import { stepOf } from './chain.ts'
+import { dutiesOf } from './duties.ts'
 import { roleAt } from './waiting.ts'
 
 /** A desk shows at most this many of each; who has more waiting has to begin somewhere. */
 const MOST = 300
 
-/** What one person has before them today: what waits for their word, and what they are writing or got back. */
+/** What one person has before them today: what waits for their word, what is left to do about what is out no longer, and what they are writing or got back. */
 export const deskOf = async (house: House, person: Signed): Promise<Desk> => {
   const lying = lyingOn(person)
   const waiting = lying.length === 0 ? [] : await waitingBefore(house.acts, { person: person.id, lying, limit: MOST })
   const mine = await writtenBy(house.acts, { person: person.id, limit: MOST })
-  return { waiting: await noticeRows(house, waiting, person), mine: await noticeRows(house, mine, person) }
+  return { waiting: await noticeRows(house, waiting, person), duties: await dutiesOf(house, person, MOST), mine: await noticeRows(house, mine, person) }
 }
 
 const reviewed: readonly State[] = ['PENDING_SECTION', 'PENDING_LEADER', 'PENDING_OFFICE', 'PENDING_DIRECTOR', 'PENDING_EXTERNAL', 'READY']

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Desk, NoticeRow } from '../../../server/notices/answers.ts'
+import type { NoticeRow } from '../../../server/notices/answers.ts'
 import type { Me } from '../../../server/people/answers.ts'
 import { say } from '../../language/language.ts'
 import { OfficeElement } from '../frame/element.ts'
@@ -15,13 +15,15 @@ import { ago } from '../times.ts'
 import { deskWords } from '../words/desk.ts'
 import { beside } from '../words/joining.ts'
 import { workWords } from '../words/work.ts'
+import { dutyNote } from './duty-note.ts'
+import type { Kind, Lying } from './pile.ts'
 import { actingFor, bySection, type Group } from './urgency.ts'
 
-/** What lies on the desk, one line each: what waits (by section for the office, which collects from all of them), and what is the person's own. */
+/** What lies on the desk, one line each: what waits (by section for the office, which collects from all of them), what is left to do about what is out no longer, and what is the person's own. */
 @customElement('desk-list')
 export class DeskList extends OfficeElement {
   @property({ attribute: false }) me!: Me
-  @property({ attribute: false }) desk!: Desk
+  @property({ attribute: false }) pile: readonly Lying[] = []
   @property() open: string | null = null
   private readonly ticking = new Ticking(this, 30_000)
 
@@ -42,15 +44,17 @@ export class DeskList extends OfficeElement {
   ]
 
   override render(): TemplateResult {
-    const { waiting, mine } = this.desk
     const t = say(deskWords)
-    const returned = mine.filter(({ state }) => state === 'RETURNED')
-    const drafts = mine.filter(({ state }) => state !== 'RETURNED')
     return html`<nav aria-label=${say(workWords).list}>
-      ${returned.length > 0 ? html`<h2>${t.returned}${beside(returned.length)}</h2>${this.lines(returned)}` : nothing}
-      ${waiting.length > 0 ? html`<h2>${say(workWords).waiting}${beside(waiting.length)}</h2>${this.isGrouped ? bySection(waiting).map((group) => this.group(group)) : this.lines(waiting)}` : nothing}
-      ${drafts.length > 0 ? html`<h2>${t.drafts}${beside(drafts.length)}</h2>${this.lines(drafts)}` : nothing}
+      ${this.heap(t.recalls, 'recall')} ${this.heap(t.returned, 'returned')} ${this.heap(say(workWords).waiting, 'waiting')} ${this.heap(t.drafts, 'draft')} ${this.heap(t.toArchive, 'archive')}
     </nav>`
+  }
+
+  private heap(name: string, kind: Kind): TemplateResult | typeof nothing {
+    const own = this.pile.filter((one) => one.kind === kind)
+    if (own.length === 0) return nothing
+    const bySections = kind === 'waiting' && this.isGrouped
+    return html`<h2>${name}${beside(own.length)}</h2>${bySections ? bySection(own.map(({ row }) => row)).map((group) => this.group(group, own)) : this.lines(own)}`
   }
 
   private get isGrouped(): boolean {
@@ -59,28 +63,33 @@ export class DeskList extends OfficeElement {
 
   /** Whether more than one step waits for this person: only then the line has to say which. */
   private get isMixed(): boolean {
-    return new Set(this.desk.waiting.map(({ state }) => state)).size > 1
+    return new Set(this.pile.filter(({ kind }) => kind === 'waiting').map(({ row }) => row.state)).size > 1
   }
 
-  private group({ section, rows }: Group): TemplateResult {
-    return html`<h3><span>${section.name}</span><span class="number">${rows.length}</span></h3>${this.lines(rows)}`
+  private group({ section, rows }: Group, of: readonly Lying[]): TemplateResult {
+    return html`<h3><span>${section.name}</span><span class="number">${rows.length}</span></h3>${this.lines(of.filter(({ row }) => row.section.id === section.id))}`
   }
 
-  private lines(rows: readonly NoticeRow[]): TemplateResult {
-    return html`<ul>${repeat(rows, ({ id }) => id, (row) => html`<li>${this.line(row)}</li>`)}</ul>`
+  private lines(own: readonly Lying[]): TemplateResult {
+    return html`<ul>${repeat(own, ({ id }) => id, (one) => html`<li>${this.line(one)}</li>`)}</ul>`
   }
 
-  private line(row: NoticeRow): TemplateResult {
+  private line({ id, kind, row, duty }: Lying): TemplateResult {
     const giver = actingFor(this.me, row)
-    const about = [this.isGrouped && row.waitsFor !== 'author' ? '' : row.section.name, ago(row.since, this.ticking.now)].filter(Boolean).join(' · ')
-    return html`<a href=${addressOf({ page: 'desk', id: row.id })} data-notice=${row.id} aria-current=${row.id === this.open ? 'true' : nothing}>
+    const about = [this.isGrouped && kind === 'waiting' ? '' : row.section.name, ago(row.since, this.ticking.now)].filter(Boolean).join(' · ')
+    return html`<a href=${addressOf({ page: 'desk', id })} data-notice=${id} aria-current=${id === this.open ? 'true' : nothing}>
       <strong>${nameOf(row)}</strong>
       <span class="about">
-        ${this.isMixed || row.waitsFor === 'author' ? stateTag(row.state) : nothing} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}
-        ${giver ? html`<span class="tag brand">${say(deskWords).for(giver)}</span>` : nothing} ${stepNote(row)}
+        ${this.isTold({ kind, row }) ? stateTag(row.state) : nothing} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}
+        ${giver ? html`<span class="tag brand">${say(deskWords).for(giver)}</span>` : nothing} ${duty === null ? stepNote(row) : dutyNote(duty)}
         <span class="small soft">${about}</span>
       </span>
     </a>`
+  }
+
+  /** Whether the line has to say where the notice stands: its heading does not. */
+  private isTold({ kind, row }: { kind: Kind; row: NoticeRow }): boolean {
+    return kind === 'archive' || (kind !== 'recall' && (this.isMixed || row.waitsFor === 'author'))
   }
 
   protected override updated(): void {

@@ -1,21 +1,24 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import type { Desk, NoticeRow } from '../../../server/notices/answers.ts'
+import type { Desk } from '../../../server/notices/answers.ts'
 import type { Me } from '../../../server/people/answers.ts'
 import { say } from '../../language/language.ts'
 import { OfficeElement, emptyNote, waitingNote } from '../frame/element.ts'
-import type { Acted } from '../notices/act-dialog.ts'
+import '../notices/confirmations.ts'
+import { nameOf } from '../notices/named.ts'
 import '../notices/notice-page.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
 import { deskWords } from '../words/desk.ts'
 import { workWords } from '../words/work.ts'
 import './desk-list.ts'
+import { dutyLead } from './duty-note.ts'
 import { commandOf } from './keys.ts'
 import { legend } from './legend.ts'
+import { type Lying, pileOf } from './pile.ts'
 import './signing-desk.ts'
 import type { SigningDesk } from './signing-desk.ts'
-import { actingFor, bySection, byUrgency, neighbour, returnedFirst } from './urgency.ts'
+import { actingFor, neighbour } from './urgency.ts'
 
 /**
  * What waits for this person, most urgent first, one after the other: read, compare, sign or return, and the next one opens by itself. Everything
@@ -53,23 +56,25 @@ export class DeskPage extends OfficeElement {
   }
 
   override render(): TemplateResult {
-    const desk = this.desk()
-    if (!desk) return html`<div class="head"><h1>${say(workWords).desk}</h1></div>${waitingNote(this.source.trouble, () => void this.source.refresh())}`
-    const open = this.openRow(desk)
+    const pile = this.pile()
+    if (!pile) return html`<div class="head"><h1>${say(workWords).desk}</h1></div>${waitingNote(this.source.trouble, () => void this.source.refresh())}`
+    const open = this.openOf(pile)
     if (!open) return this.empty()
     return html`<div class="page">
       <aside>
         <h1>${say(workWords).desk}</h1>
-        <desk-list .me=${this.me} .desk=${desk} .open=${open.id}></desk-list>
-        ${desk.waiting.length > 0 ? legend() : nothing}
+        <desk-list .me=${this.me} .pile=${pile} .open=${open.id}></desk-list>
+        ${pile.some(({ kind }) => kind === 'waiting') ? legend() : nothing}
       </aside>
-      ${this.pane(desk, open)}
+      ${this.pane(open)}
     </div>`
   }
 
-  private pane({ waiting }: Desk, row: NoticeRow): TemplateResult {
-    if (waiting.some(({ id }) => id === row.id)) return html`<signing-desk .notice=${row.id} .onBehalfOf=${actingFor(this.me, row)} @acted=${this.acted}></signing-desk>`
-    return html`<office-notice embedded .notice=${row.id} @acted=${this.acted}></office-notice>`
+  private pane({ kind, row, duty }: Lying): TemplateResult {
+    if (kind === 'waiting') return html`<signing-desk .notice=${row.id} .onBehalfOf=${actingFor(this.me, row)} @acted=${this.acted}></signing-desk>`
+    const notice = html`<office-notice embedded .notice=${row.id} @acted=${this.acted}></office-notice>`
+    if (duty === null) return notice
+    return html`<div class="stack">${dutyLead(duty)} ${duty.duty === 'watch-screens' ? html`<section class="sheet"><h2>${nameOf(row)}</h2><recall-confirmations .publication=${duty.publication ?? ''}></recall-confirmations></section>` : notice}</div>`
   }
 
   private empty(): TemplateResult {
@@ -80,48 +85,44 @@ export class DeskPage extends OfficeElement {
     return html`<div class="head"><h1>${t.desk}</h1></div>${emptyNote({ ...said, act })}`
   }
 
-  /** The desk in the order in which it is worked through. */
-  private desk(): Desk | null {
-    const desk = this.source.value
-    if (!desk) return null
-    const waiting = bySection(byUrgency(desk.waiting))
-    return { waiting: this.me.roles.includes('office') ? waiting.flatMap(({ rows }) => rows) : byUrgency(desk.waiting), mine: returnedFirst(desk.mine) }
+  /** What lies here in the order in which it is worked through. */
+  private pile(): Lying[] | null {
+    return this.source.value && pileOf(this.source.value, { grouped: this.me.roles.includes('office') })
   }
 
-  /** What lies open: what was chosen, else what came back, else the most urgent. */
-  private openRow({ waiting, mine }: Desk): NoticeRow | null {
-    const all = [...mine.filter(({ state }) => state === 'RETURNED'), ...waiting, ...mine]
-    return all.find(({ id }) => id === this.chosen) ?? all[0] ?? null
+  /** What lies open: what was chosen, else the most urgent; a draft or what is only to be filed, when nothing else is there. */
+  private openOf(pile: readonly Lying[]): Lying | null {
+    return pile.find(({ id }) => id === this.chosen) ?? pile[0] ?? null
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const [target, ...around] = event.composedPath()
     if ([target, ...around].some((element) => element instanceof Element && element.localName === 'wa-dialog')) return
     const command = commandOf(event, target)
-    const desk = this.desk()
-    if (command === null || !desk) return
+    const pile = this.pile()
+    if (command === null || !pile) return
     event.preventDefault()
-    if (command === 'next' || command === 'previous') this.step(desk, command === 'next' ? 1 : -1)
+    if (command === 'next' || command === 'previous') this.step(pile, command === 'next' ? 1 : -1)
     else this.signing?.press(command)
   }
 
-  private step(desk: Desk, by: 1 | -1): void {
-    const open = this.openRow(desk)
-    const rows = [...desk.mine.filter(({ state }) => state === 'RETURNED'), ...desk.waiting, ...desk.mine.filter(({ state }) => state !== 'RETURNED')]
-    const next = neighbour(rows, open?.id ?? null, by)
+  private step(pile: readonly Lying[], by: 1 | -1): void {
+    const open = this.openOf(pile)
+    const next = neighbour(pile, open?.id ?? null, by)
     if (next && next.id !== open?.id) go({ page: 'desk', id: next.id })
   }
 
-  /** Goes to the next one by itself when what lay open has left the desk. */
-  private readonly acted = async (event: Event): Promise<void> => {
-    const { notice } = (event as CustomEvent<Acted>).detail
-    const before = this.desk()?.waiting ?? []
-    const after = neighbour(before, notice, 1)
+  /** Goes to the next one by itself when what lay open has left the desk; a draft is not pressed on anybody, and whoever walked off meanwhile is not called back. */
+  private readonly acted = async (): Promise<void> => {
+    const pressing = (pile: readonly Lying[] | null): Lying[] => (pile ?? []).filter(({ kind }) => kind !== 'draft')
+    const before = pressing(this.pile())
+    const open = this.openOf(this.pile() ?? [])
+    const after = neighbour(before, open?.id ?? null, 1)
     await this.source.refresh()
-    const desk = this.desk()
-    if (!desk || [...desk.waiting, ...desk.mine].some(({ id }) => id === notice)) return
+    const pile = this.pile()
+    if (!this.isConnected || !pile || pile.some(({ id }) => id === open?.id)) return
     this.worked += 1
-    const next = desk.waiting.find(({ id }) => id === after?.id) ?? desk.waiting[0] ?? null
+    const next = pressing(pile).find(({ id }) => id === after?.id) ?? pressing(pile)[0] ?? null
     go({ page: 'desk', id: next?.id ?? null })
   }
 }

@@ -38,7 +38,7 @@ export const actingFor = ({ roles, sections, delegations }: Pick<Me, 'roles' | '
 const BOUND: ReadonlySet<WaitingRole> = new Set<WaitingRole>(['author', 'section-head', 'supervising-leader'])
 
 /** The row after another one, or before it with -1; the ends stay where they are. Null when there is nothing. */
-export const neighbour = (rows: readonly NoticeRow[], id: string | null, by: 1 | -1): NoticeRow | null => {
+export const neighbour = <T extends Readonly<{ id: string }>>(rows: readonly T[], id: string | null, by: 1 | -1): T | null => {
   const at = rows.findIndex((row) => row.id === id)
   return rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))] ?? null
 }

@@ -82,7 +82,8 @@ export class Navigation extends OfficeElement {
   }
 
   private way(page: Page): TemplateResult {
-    const waiting = page === 'desk' ? (this.desk.value?.waiting.length ?? 0) : 0
+    const { waiting: judged, duties } = this.desk.value ?? { waiting: [], duties: [] }
+    const waiting = page === 'desk' ? judged.length + duties.length : 0
     return html`<a class="way" href=${addressOf({ page })} aria-current=${this.place.page === page ? 'page' : nothing}>
       ${icon(signs[page])}${say(frame)[page]}
       ${waiting > 0 ? html`<span class="count" aria-label=${say(frame).waiting(waiting)}>${waiting}</span>` : nothing}

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DAY } from '#playlists/instant.ts'
+import { DAY, HOUR } from '#playlists/instant.ts'
 import type { Desk } from '../../../server/notices/answers.ts'
+import { firstSchedules } from '../../../server/schedules/first-day.ts'
 import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
-import { drafted, holiday, submitted } from './road.ts'
+import { hang, outdoor } from '../publications/glass.ts'
+import { done, drafted, holiday, submitted, walked } from './road.ts'
+import { stood } from './states.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -45,4 +48,45 @@ test('however much others got back later, one’s own drafts and what came back 
   const { id } = await drafted(h)
   await crowd(301, 'RETURNED')
   expect(idsOf((await deskOf('author')).mine)).toEqual([id])
+})
+
+const lies = async (login: string): Promise<string[]> => (await deskOf(login)).duties.map(({ duty, row }) => `${duty} ${row.id}`)
+const everybody = ['author', 'head', 'leader', 'leader-2', 'office', 'director', 'centre'] as const
+const found = async (): Promise<Record<string, string[]>> =>
+  Object.fromEntries((await Promise.all(everybody.map(async (login) => [login, await lies(login)] as const))).filter(([, duties]) => duties.length > 0))
+
+test('a recall lies with the information centre while a screen may still show it, then with those who answer for it, then with the office to be filed', async () => {
+  await firstSchedules(h.house)
+  const wall = await hang(h, { name: '南门大屏', profile: outdoor })
+  const until = WORKDAY_TEN + HOUR / 2
+  const { id, digest } = await walked(h, holiday({ windows: { outdoor: { from: WORKDAY_TEN, to: until }, kiosk: { from: WORKDAY_TEN, to: until } } }))
+  await wall.poll()
+  await done(h, ['head', id, 'recall'], { digest, reasonCode: 'ERROR' })
+  expect(await found()).toEqual({ centre: [`watch-screens ${id}`] })
+  const { row, ...duty } = (await deskOf('centre')).duties[0]!
+  expect([duty, row.state]).toEqual([{ duty: 'watch-screens', publication: expect.any(String), unconfirmed: 1, until }, 'RECALLED'])
+  h.setNow(until)
+  expect(await found()).toEqual({ leader: [`confirm-recall ${id}`], director: [`confirm-recall ${id}`] })
+  await done(h, ['director', id, 'confirm-recall'], { digest })
+  expect(await found()).toEqual({ office: [`archive ${id}`] })
+  await done(h, ['office', id, 'archive'], { digest, retention: '10y' })
+  expect(await found()).toEqual({})
+})
+
+test('what is over, closed or withdrawn lies with the office to be filed, longest over first; what came back waits for its author', async () => {
+  const over: string[] = []
+  for (const state of ['CLOSED_ON_REQUEST', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'] as const) {
+    over.push((await stood(h, state)).id)
+    h.wait(HOUR)
+  }
+  await stood(h, 'RETURNED')
+  await stood(h, 'ARCHIVED')
+  expect(await found()).toEqual({ office: over.map((id) => `archive ${id}`) })
+  expect((await deskOf('office')).duties[0]!.row.clock?.step).toMatchObject({ state: 'CLOSED_ON_REQUEST', limit: 30 })
+})
+
+test('nobody is reminded to file what somebody is writing on', async () => {
+  const { id, digest } = await stood(h, 'EXPIRED')
+  await done(h, ['author', id, 'revise'], { digest })
+  expect(await found()).toEqual({})
 })
