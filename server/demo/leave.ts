@@ -4,7 +4,7 @@ import { actDone, type ActAsk, type ActName } from '../reviews/answers.ts'
 import type { Dates } from './dates.ts'
 import type { Sample, Template } from './sample.ts'
 import { both, draftOf, type Staff, submit } from './walk.ts'
-import { fundReports, jobCorner, largePrint, lifeProof, onlineClaim, skillSubsidy, training, winterHours, yearPlan } from './waiting.ts'
+import { fundReports, jobCorner, largePrint, lifeProof, oldHours, onlineClaim, skillSubsidy, training, winterHours, yearPlan } from './waiting.ts'
 
 type Step = Readonly<{ role: Role; act: ActName } & Partial<ActAsk>>
 
@@ -20,9 +20,10 @@ const left: readonly (readonly [Template, readonly Step[]])[] = [
   [yearPlan, [approved, signed, { role: 'office', act: 'escalate' }]],
   [skillSubsidy, [approved, signed, { role: 'office', act: 'office-return', reasonCode: 'BASIS_MISSING', reason: '请写明补贴依据的文件名称和文号。' }]],
   [largePrint, [approved, signed, { role: 'office', act: 'office-pass' }]],
+  [oldHours, [approved, { role: 'author', act: 'withdraw', reason: '与冬季办公时间的通知重复，不再公开。' }]],
 ]
 
-/** Leaves work on every desk: one notice at each step, one sent back, one in doubt, one mended after the leader sent it back, and a draft. */
+/** Leaves work on every desk: one notice at each step, one sent back, one in doubt, one mended after the leader sent it back, one withdrawn that is to be filed, and a draft. */
 export const leaveOnDesks = async (staff: Staff, dates: Dates): Promise<void> => {
   for (const [template, steps] of left) {
     const sample = template(dates)

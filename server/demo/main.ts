@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { inviteFirstAdministrator } from '../people/setup.ts'
 import { CannotStart } from '../cannot-start.ts'
+import type { ActDone } from '../reviews/answers.ts'
 import { serve, type Serving } from '../serve.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import { datesFrom } from './dates.ts'
+import { entrust } from './entrust.ts'
 import { firstDayWalked, readyGround } from './ground.ts'
 import { hangScreens, type Address } from './hang.ts'
 import { leaveOnDesks } from './leave.ts'
@@ -11,9 +13,10 @@ import { demoPassword, demoPeople, desks } from './people.ts'
 import { Refused, signIn, type Door } from './office.ts'
 import { registerPeople } from './register.ts'
 import { templates } from './samples.ts'
+import { leaveRatings } from './visitors.ts'
 import { gatherStaff, walk } from './walk.ts'
 
-/** The demonstration: one process, its own data folder, a made-up bureau; everything goes through the office's own doors. */
+/** The demonstration: one process, its own data folder, a made-up bureau; everything goes through the office's own doors, but for what visitors said before. */
 const read = readSettings({ DATA_DIR: 'data/demo', ORG_CODE: 'WC0012', BUREAU_NAME: '望川市劳动和社会保障局', LOG_LEVEL: 'warn', ...process.env })
 if ('mistakes' in read) {
   for (const mistake of read.mistakes) console.error(mistake)
@@ -49,8 +52,11 @@ async function firstDay({ house }: Serving): Promise<void> {
   const dates = datesFrom(house.now(), settings.zone)
   await registerPeople(place, { setupToken, today: dates.iso(dates.today) })
   const staff = await gatherStaff(place)
-  for (const template of templates) await walk(staff, template(dates))
+  const published: ActDone[] = []
+  for (const template of templates) published.push(await walk(staff, template(dates)))
   await leaveOnDesks(staff, dates)
+  await entrust(staff, dates)
+  await leaveRatings(house, published)
   firstDayWalked(settings.dataDir)
 }
 

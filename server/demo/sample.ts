@@ -12,6 +12,8 @@ export type Sample = Readonly<{
   channels: readonly Channel[]
   wording: { title: string; summary: string; body: Block[]; details: Details }
   windows: Windows
+  /** A form that goes with it, as lines of a document. */
+  attachment?: Readonly<{ name: string; lines: readonly string[] }>
 }>
 
 /** A hand-written template: re-dates text, title, window and weekdays together. */

@@ -47,6 +47,10 @@ export const onlineClaim: Template = (dates) => {
 export const lifeProof: Template = (dates) =>
   plain(dates, {
     section: '养老保险科', category: 'affairs',
+    attachment: {
+      name: '养老待遇领取资格认证表.docx',
+      lines: ['养老待遇领取资格认证表', '姓名：　　　　　　性别：　　　　　　居住社区：', '认证方式：□社区代办点　□上门办理　□网上办理', '认证人签名：　　　　　　　　　　　年　　月　　日', '说明：本表由社区代办点填写，一式两份。'],
+    },
     wording: {
       title: '关于办理养老待遇领取资格认证的提示',
       summary: `领取养老金的人员请于${monthDay(dates.nextMonth.add({ days: 19 }))}前办理资格认证，可在社区代办点、服务大厅或网上办理。`,
@@ -81,6 +85,18 @@ export const winterHours = ({ mended }: { mended: boolean }): Template => (dates
     },
   })
 }
+
+/** 已撤销: its author took it back; the office files it. */
+export const oldHours: Template = (dates) =>
+  plain(dates, {
+    section: '办公室',
+    wording: {
+      title: '关于调整服务大厅午间值班窗口的通知',
+      summary: `${monthDay(dates.nextMonth)}起，午间12时至13时30分由养老、失业两个窗口值班。`,
+      body: blocks(`自${fullDay(dates.nextMonth)}起，工作日午间12时至13时30分，服务大厅由养老、失业两个窗口值班，其余窗口休息。`),
+      details: {},
+    },
+  })
 
 /** 待办公室: from the labour market. */
 export const jobCorner: Template = (dates) =>

@@ -1,8 +1,10 @@
+import { attached } from '../attachments/answers.ts'
 import { draftSaved, noticeStarted, noticeView } from '../notices/answers.ts'
 import { me } from '../people/answers.ts'
 import { actDone, type ActDone, type ActName } from '../reviews/answers.ts'
 import type { DraftWords } from '../notices/words.ts'
 import type { Role } from '../people/roles.ts'
+import { paperOf } from './paper.ts'
 import { demoPassword, desks } from './people.ts'
 import { signIn, type Clerk } from './office.ts'
 import type { Place } from './register.ts'
@@ -26,7 +28,7 @@ export const gatherStaff = async ({ door, origin }: Place): Promise<Staff> => {
 }
 
 /** What the office would have typed: the sample as an editor's draft. */
-export const draftOf = (sample: Sample): DraftWords => ({
+export const draftOf = (sample: Sample, attachments: DraftWords['attachments'] = undefined): DraftWords => ({
   category: sample.category,
   kind: sample.kind,
   documentNumber: sample.documentNumber,
@@ -34,6 +36,7 @@ export const draftOf = (sample: Sample): DraftWords => ({
   wording: sample.wording,
   decisions: { disclosure: 'proactive', scope: 'public', channels: [...sample.channels], secret: false, secrecyLevel: null, secrecyYears: null, importance: sample.importance },
   windows: { outdoor: sample.windows.outdoor ?? null, kiosk: sample.windows.kiosk ?? null },
+  ...(attachments && { attachments }),
 })
 
 /** Writes a notice down and submits it; answers its id and digest. */
@@ -41,7 +44,9 @@ export const submit = async (staff: Staff, sample: Sample): Promise<{ notice: st
   const author = staff.of('author', sample.section)
   const { id } = await author.ask(noticeStarted, 'POST', '/api/office/notices', { section: staff.sectionId(sample.section), category: sample.category, kind: sample.kind })
   const { draft } = await author.ask(noticeView, 'GET', `/api/office/notices/${id}`)
-  const { edit } = await author.ask(draftSaved, 'PUT', `/api/office/notices/${id}/draft`, { edit: draft!.edit, words: draftOf(sample) })
+  const { attachment } = sample
+  const attachments = attachment && [await author.bring(attached, `/api/office/notices/${id}/attachments`, { name: attachment.name, bytes: await paperOf(attachment.lines) })]
+  const { edit } = await author.ask(draftSaved, 'PUT', `/api/office/notices/${id}/draft`, { edit: draft!.edit, words: draftOf(sample, attachments) })
   const { digest } = await author.ask(actDone, 'POST', `/api/office/notices/${id}/acts/submit`, { edit, statements: both })
   return { notice: id, digest: digest! }
 }

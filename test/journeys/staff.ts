@@ -1,7 +1,7 @@
-import type { Clerk } from '../../server/demo/office.ts'
+import { type Clerk, signIn } from '../../server/demo/office.ts'
 import type { Staff } from '../../server/demo/walk.ts'
 import type { Role } from '../../server/people/roles.ts'
-import type { TestHouse } from '../house.ts'
+import { PASSWORD, type TestHouse } from '../house.ts'
 
 /** Who in the test house holds which role; all of section `insurance`. */
 const holders: Readonly<Record<Role, string>> = {
@@ -21,6 +21,10 @@ export const clerkOf = (house: TestHouse, login: string): Clerk => {
   }
   return {
     ask: async (schema, ...question) => schema.parse(await asked(...question)),
+    bring: async (schema, path, file) => {
+      const laptop = await signIn((at, init) => house.app.request(`http://localhost${at}`, init), 'http://localhost', { login, password: PASSWORD })
+      return laptop.bring(schema, path, file)
+    },
     send: async (method, path, body) => void (await asked(method, path, body)),
   }
 }
