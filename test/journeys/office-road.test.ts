@@ -346,7 +346,27 @@ test('a new box takes over a screen\'s place and the old one is dead; a revoked 
   expect(await enrolled()).toEqual([])
 })
 
+test('the administrator types a new colleague\'s name at once, and a refused password leaves nobody half registered', async () => {
+  const { page } = await at('admin')
+  await page.evaluate(() => (location.hash = '#/people'))
+  await page.getByRole('button', { name: '添加人员' }).click()
+  const dialog = page.locator('person-dialog wa-dialog[open]')
+  await expect.poll(() => dialog.locator('#name').evaluate((field) => field.matches(':focus'))).toBe(true)
+  await page.keyboard.type('陈晨')
+  await dialog.locator('#login').fill('cc')
+  await dialog.locator('#password').fill('1234567890')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('密码至少 10 个字、4 种不同的字').waitFor()
+  await page.getByRole('row', { name: /周敏/ }).waitFor()
+  expect(await page.getByRole('row', { name: /陈晨/ }).count()).toBe(0)
+  await dialog.locator('#password').fill('accurate-lanterns')
+  await page.keyboard.press('Enter')
+  await page.getByRole('row', { name: /陈晨.*cc/ }).waitFor()
+  expect(await page.getByRole('row', { name: /陈晨/ }).count()).toBe(1)
+  expect(await page.locator('office-people').getByRole('columnheader').last().innerText()).toBe('操作')
+})
+
 test('through all of this nobody\'s laptop met an error, a refused script or a word sent out of the house', () => {
   expect(laptops.flatMap(({ troubles }) => troubles)).toEqual([])
-  expect(laptops.length).toBe(6)
+  expect(laptops.length).toBe(7)
 })
