@@ -16,14 +16,21 @@ import type { DemoPerson } from '../server/people/answers.ts'
 import type { Role } from '../server/people/roles.ts'
 import { readSettings, type Settings } from '../server/settings.ts'
 
+/** Ten in the morning of two working days: one in a year whose calendar the house came with, one in a year whose calendar is missing. */
+export const MONDAY_IN_2026: Instant = Date.UTC(2026, 10, 23, 2, 0)
+export const TUESDAY_IN_2027: Instant = Date.UTC(2027, 0, 5, 2, 0)
+
 /**
  * Ten in the morning, in Shanghai, of the working day on which test houses begin: Monday 23 November 2026 or, when the suite runs at another
  * date (test/run.ts), that day.
  */
-export const WORKDAY_TEN: Instant = process.env['CLOCK_AHEAD_MS'] === undefined ? Date.UTC(2026, 10, 23, 2, 0) : dayOf(HOUSE_ZONE, Date.now()).from + 10 * HOUR
+export const WORKDAY_TEN: Instant = process.env['CLOCK_AHEAD_MS'] === undefined ? MONDAY_IN_2026 : dayOf(HOUSE_ZONE, Date.now()).from + 10 * HOUR
 
-/** The local day so many days after the one on which test houses begin; before it when negative. */
-export const inDays = (days: number): LocalDay => dayOf(HOUSE_ZONE, WORKDAY_TEN + days * DAY).on
+/** The local day so many days after a moment, by default the one at which test houses begin; before it when negative. */
+export const inDays = (days: number, from = WORKDAY_TEN): LocalDay => dayOf(HOUSE_ZONE, from + days * DAY).on
+
+/** The weekday of that day: 1 Monday … 7 Sunday. */
+export const weekdayIn = (days: number): number => dayOf(HOUSE_ZONE, WORKDAY_TEN + days * DAY).weekday
 
 /** The year in which test houses begin, as numbers of notices and years' reports name it. */
 export const YEAR = Number(inDays(0).slice(0, 4))

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import { type ActName, acts } from '../../server/reviews/answers.ts'
 import { road } from '../../server/reviews/transitions.ts'
-import { WORKDAY_TEN, openHouse, type TestHouse } from '../house.ts'
+import { inDays, openHouse, type TestHouse, WORKDAY_TEN } from '../house.ts'
 import { holiday, important, send } from '../server/reviews/road.ts'
 import { everything, stood, type Stood } from '../server/reviews/states.ts'
 import { alsoHolds } from './day.ts'
@@ -35,9 +35,9 @@ const whole = (act: ActName, { digest, edit, bytes }: Stood): object => {
 }
 
 test('nobody does any act by a delegation that is over, has not begun or was taken back: one code, one denied entry, no other row', async () => {
-  await allEntrust('admin', { fromOn: '2026-11-23', toOn: '2026-11-23' })
-  await allEntrust('author-2', { fromOn: '2026-11-25', toOn: '2026-11-26' })
-  for (const [giver, id] of await allEntrust('head-2', { fromOn: '2026-11-23', toOn: '2026-11-30' })) expect((await h.as(giver)('POST', `/api/office/delegations/${id}/revoke`)).status).toBe(204)
+  await allEntrust('admin', { fromOn: inDays(0), toOn: inDays(0) })
+  await allEntrust('author-2', { fromOn: inDays(2), toOn: inDays(3) })
+  for (const [giver, id] of await allEntrust('head-2', { fromOn: inDays(0), toOn: inDays(7) })) expect((await h.as(giver)('POST', `/api/office/delegations/${id}/revoke`)).status).toBe(204)
   const tuesday = await openHouse({ dataDir: h.dataDir, now: WORKDAY_TEN + DAY })
   try {
     for (const login of ['admin', 'author-2', 'head-2']) await tuesday.as(login)('GET', '/api/office/session')

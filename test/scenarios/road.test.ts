@@ -5,7 +5,7 @@ import { expireDue } from '../../server/publications/expire.ts'
 import { shareOf } from '../../server/registers/share.ts'
 import type { NoticeView } from '../../server/notices/answers.ts'
 import type { ActName } from '../../server/reviews/answers.ts'
-import { type Answer, openHouse, type TestHouse } from '../house.ts'
+import { type Answer, inDays, openHouse, type TestHouse } from '../house.ts'
 import { hang, kiosk, outdoor, revisionsIn } from '../server/publications/glass.ts'
 import { both, done, drafted, holiday, important, send, submitted, view, walked } from '../server/reviews/road.ts'
 import { alsoHolds, bureauAt, local, showsFrom, typed } from './day.ts'
@@ -26,8 +26,8 @@ const daysLater = async (days: number): Promise<TestHouse> => {
   return later
 }
 
-const letter = { addressee: '望州市国家保密局', number: '望劳社函〔2026〕9号', on: '2026-11-23' }
-const reply = { number: '望密函〔2026〕7号', on: '2026-12-01' }
+const letter = { addressee: '望州市国家保密局', number: '望劳社函〔2026〕9号', on: inDays(0) }
+const reply = { number: '望密函〔2026〕7号', on: inDays(8) }
 const doubtful = { reason: '第二段是否涉密，拿不准' }
 
 /** What a step's people are offered for one notice. */
@@ -144,7 +144,7 @@ test('TS08: a section head does not approve their own words, a deputy named in w
   await h.as('head')('PUT', `/api/office/notices/${id}/draft`, { edit: 0, words: holiday() })
   const { digest } = await done(h, ['head', id, 'submit'], { edit: 1, statements: both })
   expect((await send(h, ['head', id, 'section-approve'], { digest })).code).toBe('FOUR_EYES')
-  expect((await entrust('leader', { role: 'section-head', section: 'insurance', holder: 'coauthor', fromOn: '2026-11-23', toOn: '2026-11-24' })).status).toBe(201)
+  expect((await entrust('leader', { role: 'section-head', section: 'insurance', holder: 'coauthor', fromOn: inDays(0), toOn: inDays(1) })).status).toBe(201)
   expect((await done(h, ['coauthor', id, 'section-approve'], { digest })).state).toBe('PENDING_LEADER')
   expect(revisionOf(await view(h, 'head', id), digest!).reviews).toMatchObject([{ person: { id: 'coauthor' }, onBehalfOf: { id: 'leader' } }])
 })
@@ -158,11 +158,11 @@ test('TS09: who holds the posts of section head and office acts at one of the tw
 
 test('TS10: a delegation that ended yesterday is none', async () => {
   h = await openHouse()
-  expect((await entrust('office', { role: 'office', holder: 'author-2', fromOn: '2026-11-23', toOn: '2026-11-23' })).status).toBe(201)
+  expect((await entrust('office', { role: 'office', holder: 'author-2', fromOn: inDays(0), toOn: inDays(0) })).status).toBe(201)
   const { id, digest } = await walked(h, holiday(), 'office-pass')
-  h.setNow(local('2026-11-24T00:00'))
+  h.setNow(local(`${inDays(1)}T00:00`))
   expect((await send(h, ['author-2', id, 'office-pass'], { digest })).code).toBe('DELEGATION_INVALID')
-  h.setNow(local('2026-11-24T00:00') - 1)
+  h.setNow(local(`${inDays(1)}T00:00`) - 1)
   expect((await done(h, ['author-2', id, 'office-pass'], { digest })).state).toBe('READY')
 })
 

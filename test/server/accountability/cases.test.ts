@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseList, CaseView } from '../../../server/accountability/answers.ts'
 import { admit } from '../../../server/publications/admission.ts'
 import type { LeadersDigest } from '../../../server/clocks/answers.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 import { daysLater } from '../clocks/days-later.ts'
 import { done, drafted, holiday, submitted, walked } from '../reviews/road.ts'
 
@@ -24,9 +24,9 @@ const reported = async (): Promise<string> =>
 
 describe('the house proposes, each thing once,', () => {
   test('what was not published in time, also when it was published too late, as type two', async () => {
-    const { id } = await drafted(h, holiday({ formedOn: '2026-10-12' }))
+    const { id } = await drafted(h, holiday({ formedOn: inDays(-42) }))
     expect((await about(id)).map(({ kind, cause }) => [kind, cause])).toEqual([['late', 'LATE']])
-    const published = await walked(h, holiday({ formedOn: '2026-10-13' }))
+    const published = await walked(h, holiday({ formedOn: inDays(-41) }))
     expect((await about(published.id)).map(({ kind, status, responsible }) => [kind, status, responsible?.name])).toEqual([['late', 'proposed', '段立新']])
     const proposed = (await register('director')).filter(({ status }) => status === 'proposed').length
     expect(((await h.as('office')('GET', '/api/office/digest')).body as LeadersDigest).candidates).toBe(proposed)
@@ -36,7 +36,7 @@ describe('the house proposes, each thing once,', () => {
   test('nothing of what is in time, was closed, or has no due day yet', async () => {
     const timely = await walked(h)
     const unformed = await drafted(h, holiday({ formedOn: null }))
-    const onRequest = await drafted(h, holiday({ formedOn: '2026-10-12', decisions: { ...holiday().decisions, disclosure: 'on-request' } }))
+    const onRequest = await drafted(h, holiday({ formedOn: inDays(-42), decisions: { ...holiday().decisions, disclosure: 'on-request' } }))
     expect([await about(timely.id), await about(unformed.id), await about(onRequest.id)]).toEqual([[], [], []])
   })
 
@@ -74,8 +74,8 @@ describe('a person decides', () => {
 
   test('on criticism and an order to put it right by a day, which is called to mind three days before and overdue after', async () => {
     const id = await reported()
-    expect((await decide('director', id, ['order', { reason: '批评并责令补充公开', dueOn: '2026-11-22' }])).code).toBe('DUE_IN_PAST')
-    expect((await decide('director', id, ['order', { reason: '批评并责令补充公开', dueOn: '2026-11-30' }])).status).toBe(204)
+    expect((await decide('director', id, ['order', { reason: '批评并责令补充公开', dueOn: inDays(-1) }])).code).toBe('DUE_IN_PAST')
+    expect((await decide('director', id, ['order', { reason: '批评并责令补充公开', dueOn: inDays(7) }])).status).toBe(204)
     const warn = async () => (await register()).find((one) => one.id === id)?.correction?.warn
     const inDigest = async () => ((await h.as('director')('GET', '/api/office/digest')).body as LeadersDigest).corrections.filter((one) => one.id === id)
     expect([await warn(), await inDigest()]).toEqual(['none', []])
@@ -86,7 +86,7 @@ describe('a person decides', () => {
     await daysLater(h, 1)
     expect([await warn(), (await inDigest()).map(({ overdue }) => overdue)]).toEqual(['overdue', [true]])
     expect((await decide('office', id, ['prove', { proof: '已补充公开并截图存档' }])).status).toBe(204)
-    expect((await register()).find((one) => one.id === id)).toMatchObject({ status: 'corrected', correction: { dueOn: '2026-11-30', warn: 'none', proof: { text: '已补充公开并截图存档' } } })
+    expect((await register()).find((one) => one.id === id)).toMatchObject({ status: 'corrected', correction: { dueOn: inDays(7), warn: 'none', proof: { text: '已补充公开并截图存档' } } })
     expect(await inDigest()).toEqual([])
     expect((await decide('office', id, ['prove', { proof: '再补一次证明材料' }])).code).toBe('CASE_WITHOUT_ORDER')
   })

@@ -5,7 +5,7 @@ import { HOUR } from '#playlists/instant.ts'
 import { content, contentDigest } from '#playlists/notice.ts'
 import { paperOf } from '../../../display/office/forms/paper.ts'
 import type { RegistrationForm } from '../../../server/forms/answers.ts'
-import { openHouse, staff, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, staff, type TestHouse } from '../../house.ts'
 import { runChoresOf } from '../../../server/chores.ts'
 import { both, done, drafted, holiday, send, view, walked } from '../reviews/road.ts'
 import { bring, brought, draftWith, fetched, named } from './brought.ts'
@@ -253,7 +253,7 @@ describe('a wording that was referred outside', () => {
     const { digest } = await done(h, ['author', id, 'submit'], { edit, statements: both })
     for (const [login, act, sent] of [['head', 'section-approve', {}], ['leader', 'leader-sign', { statements: both }], ['office', 'escalate', { reasonCode: 'SECRECY', reason: '不能确定是否涉密' }]] as const) await done(h, [login, id, act], { digest, ...sent })
     const { text } = await h.as('director')('GET', `/api/office/notices/${id}/revisions/${digest}/wording`)
-    const letter = { number: '望密函〔2026〕3号', on: '2026-11-23' }
+    const letter = { number: '望密函〔2026〕3号', on: inDays(0) }
     await done(h, ['director', id, 'refer'], { digest, ...letter, addressee: '望州市国家保密局' })
     expect(await h.house.acts.selectFrom('attachments').select('digest').where('notice', '=', id).execute()).toEqual([])
     expect((await bring(h, ['office', id], { name: '附表.csv', bytes })).code).toBe('NO_DRAFT')

@@ -9,6 +9,7 @@ import { both, confirmed, holiday } from '../reviews/road.ts'
 import { outdoor } from '../screens/box.ts'
 import { asks, everyone, type Fixture } from './fixture.ts'
 import type { World } from './world.ts'
+import { inDays } from '../../house.ts'
 
 /** Brings a small file for a notice; answers what the words have to name. */
 const broughtFor = async (w: World, id: string): Promise<Attachment> => {
@@ -31,7 +32,7 @@ const fullWords = async (w: World, id: string): Promise<DraftWords> => {
         { type: 'list', ordered: true, items: ['大厅关闭。'] },
         { type: 'table', caption: '值班', columns: [{ name: '姓名', showOn: ['outdoor', 'kiosk'], mask: 'name' }], rows: [['张三']], totalRow: ['共一人'] },
       ],
-      details: { closedFrom: now, closedUntil: now + HOUR, listFromOn: '2026-11-23', listToOn: '2026-11-30', explains: '某办法' },
+      details: { closedFrom: now, closedUntil: now + HOUR, listFromOn: inDays(0), listToOn: inDays(7), explains: '某办法' },
     },
     decisions: { ...words.decisions, secrecyLevel: 'secret', secrecyYears: 5 },
     windows: { outdoor: window, kiosk: window },
@@ -60,7 +61,7 @@ const doers: Readonly<Record<ActName, readonly string[]>> = {
 }
 
 const address = (id: string, act: string) => `/api/office/notices/${id}/acts/${act}`
-const letter = { number: '望密函〔2026〕3号', on: '2026-11-23' }
+const letter = { number: '望密函〔2026〕3号', on: inDays(0) }
 const secrecy = { level: 'secret', years: 10 }
 
 /** What is sent for each thing an act wants; resolutions and signatures are made for the notice at hand. */

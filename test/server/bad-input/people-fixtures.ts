@@ -1,5 +1,5 @@
 import type { PasskeyQuestion } from '../../../server/people/answers.ts'
-import { PASSWORD } from '../../house.ts'
+import { inDays, PASSWORD } from '../../house.ts'
 import { makeAuthenticator } from '../people/authenticator.ts'
 import { asks, everyone, type Fixture } from './fixture.ts'
 import type { World } from './world.ts'
@@ -8,7 +8,7 @@ const looks = (path: string, may: readonly string[] = everyone): Fixture => ({ m
 
 const paper = async (w: World, section: string | null) => {
   const { id: holder } = await w.made('admin', 'POST /api/office/people', { name: '钱进' })
-  return { role: 'section-head', section, holder, fromOn: '2026-12-01', toOn: '2026-12-31', basis: `委托书 ${w.next()}` }
+  return { role: 'section-head', section, holder, fromOn: inDays(8), toOn: inDays(38), basis: `委托书 ${w.next()}` }
 }
 
 /** Somebody's passkey, made by a session of theirs. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '#playlists/instant.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse, weekdayIn, WORKDAY_TEN } from '../../house.ts'
 import { both, drafted, holiday } from '../reviews/road.ts'
 import { enrol } from '../screens/box.ts'
 import { expectRefused, unchanged } from './refused.ts'
@@ -20,9 +20,9 @@ describe('a notice is not submitted', () => {
     ['whose window has no end', 'WINDOW_INVALID', holiday({ windows: { outdoor: { from: now, to: null }, kiosk: { from: now, to: now + DAY } } })],
     ['without the window of a channel that was decided', 'WINDOW_INVALID', holiday({ windows: { outdoor: null, kiosk: { from: now, to: now + DAY } } })],
     ['whose window is over', 'WINDOW_OVER', holiday({ windows: { outdoor: { from: now - DAY, to: now - HOUR }, kiosk: { from: now, to: now + DAY } } })],
-    ['formed tomorrow', 'DATE_IN_FUTURE', holiday({ formedOn: '2026-11-24' })],
+    ['formed tomorrow', 'DATE_IN_FUTURE', holiday({ formedOn: inDays(1) })],
     ['that closes until before it closes', 'WINDOW_INVALID', withDetails('closure', { closedFrom: now + DAY, closedUntil: now + HOUR })],
-    ['whose list stands open until before it does', 'LIST_NEEDS_PERIOD', withDetails('public-list', { listFromOn: '2026-12-01', listToOn: '2026-11-30' })],
+    ['whose list stands open until before it does', 'LIST_NEEDS_PERIOD', withDetails('public-list', { listFromOn: inDays(8), listToOn: inDays(7) })],
   ])('%s', async (_, code, words) => {
     const { id, edit } = await drafted(h, words)
     await unchanged(h, code, async () => {
@@ -36,10 +36,10 @@ describe('a notice is not submitted', () => {
 describe('a rule is not kept', () => {
   const days = { fromOn: null, toOn: null, weekdays: [1, 2, 3, 4, 5, 6, 7], hours: null }
   test.each([
-    ['that ends before it begins', { ...days, fromOn: '2026-12-02', toOn: '2026-12-01' }],
-    ['that is over', { ...days, toOn: '2026-11-22' }],
-    ['whose days have none of its weekdays', { ...days, fromOn: '2026-11-24', toOn: '2026-11-27', weekdays: [6, 7] }],
-    ['whose last weekday went by before today', { ...days, fromOn: '2026-11-21', toOn: '2026-11-23', weekdays: [6, 7] }],
+    ['that ends before it begins', { ...days, fromOn: inDays(9), toOn: inDays(8) }],
+    ['that is over', { ...days, toOn: inDays(-1) }],
+    ['whose days have none of its weekdays', { ...days, fromOn: inDays(1), toOn: inDays(4), weekdays: [weekdayIn(0), weekdayIn(5)] }],
+    ['whose last weekday went by before today', { ...days, fromOn: inDays(-2), toOn: inDays(0), weekdays: [weekdayIn(-2), weekdayIn(-1)] }],
   ])('%s: it can never show', async (_, when) => {
     const made = await h.as('office')('POST', '/api/office/playlists', { name: '全部', picks: { by: 'filter', categories: [], kinds: [], weight: 1 } })
     const body = { name: '永不', playlist: (made.body as { id: string }).id, screens: [], tags: [], level: 'standing', ...when }
@@ -53,7 +53,7 @@ describe('a rule is not kept', () => {
 
 test('a post does not end before it begins', async () => {
   await unchanged(h, 'post', async () => {
-    const answer = await h.as('admin')('POST', '/api/office/posts', { person: 'author', role: 'author', section: 'labour', title: '经办人', fromOn: '2026-12-02', toOn: '2026-12-01' })
+    const answer = await h.as('admin')('POST', '/api/office/posts', { person: 'author', role: 'author', section: 'labour', title: '经办人', fromOn: inDays(9), toOn: inDays(8) })
     expectRefused(answer, 'post')
     expect(answer.code).toBe('POST_DAYS_REVERSED')
   })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { ActName } from '../../../server/reviews/answers.ts'
-import { type Answer, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
+import { type Answer, inDays, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import { both, done, drafted, holiday, submitted } from '../reviews/road.ts'
 import { outdoor, pageKey } from '../screens/box.ts'
@@ -127,7 +127,7 @@ const ways: Readonly<Partial<Record<ActName, readonly Step[]>>> = {
 }
 
 /** Everything that the acts on the way want. */
-const said = { statements: both, reasonCode: 'OTHER', reason: '须由局长审定', addressee: '市国家保密局', number: '望密函〔2026〕3号', on: '2026-11-23' }
+const said = { statements: both, reasonCode: 'OTHER', reason: '须由局长审定', addressee: '市国家保密局', number: '望密函〔2026〕3号', on: inDays(0) }
 
 const wordsFor = (act: ActName): DraftWords => {
   const disclosure = act === 'office-close-on-request' ? 'on-request' : act === 'office-close-not-public' ? 'not-public' : 'proactive'

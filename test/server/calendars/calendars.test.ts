@@ -3,15 +3,16 @@ import type { Calendars, YearPreview } from '../../../server/calendars/answers.t
 import { workCalendar } from '../../../server/calendars/calendars.ts'
 import { stateCouncil } from '#playlists/workdays/state-council.ts'
 import { isWorkday } from '#playlists/workdays/workdays.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
-import { drafted, holiday, submitted } from '../reviews/road.ts'
+import { MONDAY_IN_2026, openHouse, type TestHouse } from '../../house.ts'
+import { drafted, holidayFrom, submitted } from '../reviews/road.ts'
 
 let h: TestHouse
 beforeAll(async () => {
-  h = await openHouse()
+  h = await openHouse({ now: MONDAY_IN_2026 })
 })
 afterAll(() => h.close())
 
+const formed = (formedOn: string) => ({ ...holidayFrom(MONDAY_IN_2026), formedOn })
 const off = (name: string, ...dates: string[]) => dates.map((date) => ({ name, date, isOffDay: true }))
 const worked = (name: string, ...dates: string[]) => dates.map((date) => ({ name, date, isOffDay: false }))
 
@@ -44,8 +45,8 @@ test('in October nobody misses the next year yet', async () => {
 
 describe('a year to be imported', () => {
   test('is shown with every day and every due date it changes, and nothing is kept by looking', async () => {
-    const late = await drafted(h, holiday({ formedOn: '2026-12-25' }))
-    const waiting = await submitted(h, holiday({ formedOn: '2026-11-20' }))
+    const late = await drafted(h, formed('2026-12-25'))
+    const waiting = await submitted(h, formed('2026-11-20'))
     const before = { rows: await h.rowCounts(), journal: (await h.journal()).length }
     const seen = await preview(of2027)
     expect(seen).toMatchObject({ year: 2027, replaces: null })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MINUTE } from '#playlists/instant.ts'
 import type { RegistrationForm } from '../../../server/forms/answers.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse, YEAR } from '../../house.ts'
 import { both, done, holiday, important, submitted, view, walked } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -24,8 +24,8 @@ test('an ordinary form holds what was written and who decided, with the moments 
     await done(h, [login, id, act], { digest, ...sent })
   }
   const form = await formOf('office', id)
-  expect(form).toMatchObject({ number: '2026-00001', revision: 1, digest, section: '社会保险科', indexNumber: 'WZRS/2026-00001', doubts: [], stub: null })
-  expect(form.words).toMatchObject({ title: holiday().wording.title, documentNumber: '望劳社办〔2026〕41号', decisions: { ...holiday().decisions, channels: ['kiosk', 'outdoor', 'website'] } })
+  expect(form).toMatchObject({ number: `${YEAR}-00001`, revision: 1, digest, section: '社会保险科', indexNumber: `WZRS/${YEAR}-00001`, doubts: [], stub: null })
+  expect(form.words).toMatchObject({ title: holiday().wording.title, documentNumber: holiday().documentNumber, decisions: { ...holiday().decisions, channels: ['kiosk', 'outdoor', 'website'] } })
   expect(form.acts.map(({ place, verdict, person, signature }) => `${place} ${verdict} ${person.id} ${signature ?? ''}`.trim())).toEqual([
     'author submit author', 'section pass head', 'leader pass leader password', 'office pass office', 'centre publish centre',
   ])
@@ -37,7 +37,7 @@ test('an ordinary form holds what was written and who decided, with the moments 
 
 test('an important one shows the doubt, its answer and the director, and for whom somebody signed', async () => {
   const delegated = await h.as('head')('POST', '/api/office/delegations', {
-    role: 'section-head', section: 'insurance', holder: 'head-2', fromOn: '2026-11-23', toOn: '2026-11-30', basis: '望劳社办〔2026〕50号',
+    role: 'section-head', section: 'insurance', holder: 'head-2', fromOn: inDays(0), toOn: inDays(7), basis: '望劳社办〔2026〕50号',
   })
   expect(delegated.status, delegated.text).toBe(201)
   const { id, digest } = await submitted(h, important())
@@ -62,7 +62,7 @@ test('a returned one says why; the next revision has a form of its own', async (
   const { draft } = await view(h, 'author', id)
   await done(h, ['author', id, 'submit'], { edit: draft!.edit, statements: both })
   const second = await formOf('author', id, 2)
-  expect(second).toMatchObject({ number: '2026-00002', revision: 2 })
+  expect(second).toMatchObject({ number: `${YEAR}-00002`, revision: 2 })
   expect(second.acts).toHaveLength(1)
 })
 

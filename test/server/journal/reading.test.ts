@@ -3,7 +3,7 @@ import { canonical } from '#playlists/canonical.ts'
 import { digestOf } from '#playlists/digest.ts'
 import type { JournalPage } from '../../../server/journal/answers.ts'
 import { GENESIS } from '../../../server/journal/journal.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse, YEAR } from '../../house.ts'
 import { drafted, submitted, walked } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -56,17 +56,17 @@ describe('the journal is read', () => {
   })
 
   test('asked for one notice by its index number or the number of its form, and never for another’s', async () => {
-    const all = (await read('office', '?number=WZRS/2026-00001')).entries
+    const all = (await read('office', `?number=WZRS/${YEAR}-00001`)).entries
     expect(all.length).toBeGreaterThan(4)
-    expect(new Set(all.map(({ subject, number }) => `${subject} ${number}`))).toEqual(new Set([`notice:${own} WZRS/2026-00001`]))
-    expect((await read('office', '?number=2026-00001')).entries.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq))
-    expect((await read('office', '?number=WZRS/2026-99999')).entries).toEqual([])
-    expect((await read('author-2', '?number=WZRS/2026-00001')).entries).toEqual([])
+    expect(new Set(all.map(({ subject, number }) => `${subject} ${number}`))).toEqual(new Set([`notice:${own} WZRS/${YEAR}-00001`]))
+    expect((await read('office', `?number=${YEAR}-00001`)).entries.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq))
+    expect((await read('office', `?number=WZRS/${YEAR}-99999`)).entries).toEqual([])
+    expect((await read('author-2', `?number=WZRS/${YEAR}-00001`)).entries).toEqual([])
     expect((await read('author-2', `?subject=notice:${own}`)).entries).toEqual([])
   })
 
   test('by somebody who acts for a section head, as long as the delegation holds', async () => {
-    const given = await h.as('head')('POST', '/api/office/delegations', { role: 'section-head', section: 'insurance', holder: 'coauthor', fromOn: '2026-11-23', toOn: '2026-11-23', basis: '局办〔2026〕5号' })
+    const given = await h.as('head')('POST', '/api/office/delegations', { role: 'section-head', section: 'insurance', holder: 'coauthor', fromOn: inDays(0), toOn: inDays(0), basis: '局办〔2026〕5号' })
     expect(given.status, given.text).toBe(201)
     expect(await subjects('coauthor')).toEqual([`notice:${own}`])
     expect((await h.as('head')('POST', `/api/office/delegations/${(given.body as { id: string }).id}/revoke`)).status).toBe(204)
@@ -79,7 +79,7 @@ describe('the journal is exported', () => {
     await walked(h)
     const answer = await h.as('office')('GET', '/api/office/journal/export')
     expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
-      200, 'application/x-ndjson; charset=utf-8', 'attachment; filename="journal-2026-11-23.jsonl"',
+      200, 'application/x-ndjson; charset=utf-8', `attachment; filename="journal-${inDays(0)}.jsonl"`,
     ])
     const lines = answer.text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, string>)
     let prev = GENESIS

@@ -8,7 +8,7 @@ import { actsFile } from '../../../server/database/open.ts'
 import { atOneMoment } from '../../../server/database/read.ts'
 import { compareWithTables } from '../../../server/journal/compare.ts'
 import { verifyWhole } from '../../../server/journal/whole.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 import { both, done, drafted, holiday, important, send, walked } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -65,9 +65,9 @@ const doubted = async (): Promise<void> => {
 const referred = async (): Promise<void> => {
   const { id, digest } = await walked(h, important(), 'director-approve')
   const bytes = (await h.house.acts.selectFrom('contents').select('bytes').where('digest', '=', digest).executeTakeFirstOrThrow()).bytes
-  await done(h, ['director', id, 'refer'], { digest, addressee: '望州市国家保密局', number: '3号', on: '2026-11-23' })
+  await done(h, ['director', id, 'refer'], { digest, addressee: '望州市国家保密局', number: '3号', on: inDays(0) })
   expect(await proven()).toEqual({ ok: true, entries: expect.any(Number) })
-  await done(h, ['office', id, 'readmit'], { digest, number: '9号', on: '2026-11-23', bytes })
+  await done(h, ['office', id, 'readmit'], { digest, number: '9号', on: inDays(0), bytes })
   of['readmitted'] = { id, digest }
 }
 

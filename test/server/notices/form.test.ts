@@ -4,7 +4,7 @@ import { formMarks, secrecyMarks } from '../../../server/notices/form.ts'
 import { frozen, thawed } from '../../../server/notices/freeze.ts'
 import { documentNumberOf } from '../../../server/notices/document-number.ts'
 import { blankWords, type DraftWords } from '../../../server/notices/words.ts'
-import { WORKDAY_TEN } from '../../house.ts'
+import { inDays, WORKDAY_TEN } from '../../house.ts'
 import { holiday } from '../reviews/road.ts'
 
 const moment = { now: WORKDAY_TEN, zone: 'Asia/Shanghai' }
@@ -35,7 +35,7 @@ const rows: readonly (readonly [string, DraftWords, readonly string[]])[] = [
   ['a summary is needed', worded({ summary: '' }), ['FIELD_MISSING wording.summary']],
   ['a text is needed', worded({ body: [{ type: 'paragraph', text: '  ' }] }), ['FIELD_MISSING wording.body']],
   ['the day it was formed is needed', holiday({ formedOn: null }), ['FIELD_MISSING formedOn']],
-  ['nothing is formed tomorrow', holiday({ formedOn: '2026-11-24' }), ['DATE_IN_FUTURE formedOn']],
+  ['nothing is formed tomorrow', holiday({ formedOn: inDays(1) }), ['DATE_IN_FUTURE formedOn']],
   ['a document number is written in full', holiday({ documentNumber: '望劳社发〔09〕27号' }), ['DOCUMENT_NUMBER_FORM documentNumber']],
   ['a document number has no leading zero', holiday({ documentNumber: '望劳社发〔2009〕027号' }), ['DOCUMENT_NUMBER_FORM documentNumber']],
   ['old brackets are taken and told', holiday({ documentNumber: '长政办[2009]13号' }), ['LEGACY_BRACKETS documentNumber?']],
@@ -49,8 +49,8 @@ const rows: readonly (readonly [string, DraftWords, readonly string[]])[] = [
   ['a closure says until when', holiday({ kind: 'closure' }), ['CLOSURE_NEEDS_UNTIL wording.details.closedUntil']],
   ['a closure ends after it begins', worded({ details: { closedFrom: kiosk.to! + HOUR, closedUntil: kiosk.to! } }, { kind: 'closure' }), ['WINDOW_INVALID wording.details.closedUntil']],
   ['a closure shown after reopening is told', worded({ details: { closedUntil: WORKDAY_TEN + DAY } }, { kind: 'closure' }), ['SHOWN_AFTER_REOPENING windows?']],
-  ['a public list says its period', worded({ details: { listFromOn: '2026-11-23' } }, { kind: 'public-list' }), ['LIST_NEEDS_PERIOD wording.details.listToOn']],
-  ['a period does not run backwards', worded({ details: { listFromOn: '2026-11-23', listToOn: '2026-11-22' } }, { kind: 'public-list' }), ['LIST_NEEDS_PERIOD wording.details.listToOn']],
+  ['a public list says its period', worded({ details: { listFromOn: inDays(0) } }, { kind: 'public-list' }), ['LIST_NEEDS_PERIOD wording.details.listToOn']],
+  ['a period does not run backwards', worded({ details: { listFromOn: inDays(0), listToOn: inDays(-1) } }, { kind: 'public-list' }), ['LIST_NEEDS_PERIOD wording.details.listToOn']],
   ['a policy explained names its document', holiday({ kind: 'policy' }), ['POLICY_NEEDS_DOCUMENT wording.details.explains']],
   ['figures had better name their source', holiday({ kind: 'contribution', documentNumber: null }), ['SOURCE_NUMBER_MISSING documentNumber?']],
 
@@ -78,7 +78,7 @@ describe('a secrecy mark keeps words from being kept', () => {
 })
 
 describe('what is decided to be secret', () => {
-  const empty = { ...blankWords({ category: 'affairs', kind: 'announcement' }), formedOn: '2026-11-20' }
+  const empty = { ...blankWords({ category: 'affairs', kind: 'announcement' }), formedOn: inDays(-3) }
   const secret = (level: 'top-secret' | 'confidential' | 'secret', years: number): DraftWords => ({
     ...empty,
     decisions: { disclosure: 'not-public', scope: 'internal', channels: [], secret: true, secrecyLevel: level, secrecyYears: years, importance: 'ordinary' },

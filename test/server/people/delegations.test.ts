@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { DAY } from '#playlists/instant.ts'
 import type { DelegationsView } from '../../../server/people/answers.ts'
 import type { Desk, NoticeView } from '../../../server/notices/answers.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 import { both, confirmed, done, drafted, send, submitted } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -14,7 +14,7 @@ const inFreshHouses = (): void => {
 }
 
 /** The section head of insurance entrusts their work to a colleague of the same section, for this week. */
-const paper = { role: 'section-head', section: null, holder: 'coauthor', fromOn: '2026-11-23', toOn: '2026-11-27', basis: '人秘〔2026〕3号' }
+const paper = { role: 'section-head', section: null, holder: 'coauthor', fromOn: inDays(0), toOn: inDays(4), basis: '人秘〔2026〕3号' }
 
 const give = (login: string, change: object = {}) => h.as(login)('POST', '/api/office/delegations', { ...paper, ...change })
 const given = async (login: string, change: object = {}): Promise<string> => {
@@ -40,13 +40,13 @@ describe('who may entrust what', () => {
     ['the office its work', 'office', { role: 'office', holder: 'head-2' }, 201],
     ['the director theirs', 'director', { role: 'director', holder: 'leader' }, 201],
     ['the information centre its own', 'centre', { role: 'information-centre', holder: 'office' }, 201],
-    ['for a single day', 'head', { toOn: '2026-11-23' }, 201],
-    ['for 92 days, both counted', 'head', { toOn: '2027-02-22' }, 201],
-    ['beginning on a later day', 'head', { fromOn: '2026-12-01', toOn: '2026-12-02' }, 201],
+    ['for a single day', 'head', { toOn: inDays(0) }, 201],
+    ['for 92 days, both counted', 'head', { toOn: inDays(91) }, 201],
+    ['beginning on a later day', 'head', { fromOn: inDays(8), toOn: inDays(9) }, 201],
 
-    ['nobody for 93 days', 'head', { toOn: '2027-02-23' }, 'DELEGATION_FORBIDDEN', 'toOn'],
-    ['nobody backwards', 'head', { toOn: '2026-11-22' }, 'DELEGATION_FORBIDDEN', 'toOn'],
-    ['nobody from yesterday on', 'head', { fromOn: '2026-11-22' }, 'DELEGATION_FORBIDDEN', 'fromOn'],
+    ['nobody for 93 days', 'head', { toOn: inDays(92) }, 'DELEGATION_FORBIDDEN', 'toOn'],
+    ['nobody backwards', 'head', { toOn: inDays(-1) }, 'DELEGATION_FORBIDDEN', 'toOn'],
+    ['nobody from yesterday on', 'head', { fromOn: inDays(-1) }, 'DELEGATION_FORBIDDEN', 'fromOn'],
     ['nobody to themself', 'head', { holder: 'head' }, 'DELEGATION_FORBIDDEN', 'holder'],
     ['nobody to a stranger', 'head', { holder: 'nobody' }, 'NOT_FOUND', 'holder'],
     ['a section head another section', 'head', { section: 'labour' }, 'DELEGATION_FORBIDDEN', 'section'],
@@ -95,8 +95,8 @@ describe('entrusting', () => {
 
   test('the same is not given twice for the same days, but again once it was taken back', async () => {
     const id = await given('head')
-    expect((await give('head', { fromOn: '2026-11-27', toOn: '2026-12-01' })).code).toBe('DELEGATION_FORBIDDEN')
-    expect((await give('head', { fromOn: '2026-11-28', toOn: '2026-12-01' })).status).toBe(201)
+    expect((await give('head', { fromOn: inDays(4), toOn: inDays(8) })).code).toBe('DELEGATION_FORBIDDEN')
+    expect((await give('head', { fromOn: inDays(5), toOn: inDays(8) })).status).toBe(201)
     expect((await revoke('head', id)).status).toBe(204)
     expect((await give('head')).status).toBe(201)
   })
@@ -110,7 +110,7 @@ describe('entrusting', () => {
     const id = await given('head', { basis: '绝不进日志的字样' })
     const entry = (await h.journal()).find(({ action }) => action === 'DELEGATE')
     expect(entry).toMatchObject({ actor: 'head', subject: `delegation:${id}` })
-    expect(JSON.parse(entry!.body)).toEqual({ role: 'section-head', section: null, holder: 'coauthor', fromOn: '2026-11-23', toOn: '2026-11-27' })
+    expect(JSON.parse(entry!.body)).toEqual({ role: 'section-head', section: null, holder: 'coauthor', fromOn: inDays(0), toOn: inDays(4) })
   })
 })
 
@@ -165,15 +165,15 @@ describe('acting for somebody', () => {
 
   const refused: Readonly<Record<string, () => Promise<unknown>>> = {
     'it ended yesterday': async () => {
-      await given('head', { toOn: '2026-11-23' })
+      await given('head', { toOn: inDays(0) })
       h.wait(DAY)
     },
-    'it begins tomorrow': () => given('head', { fromOn: '2026-11-24' }),
+    'it begins tomorrow': () => given('head', { fromOn: inDays(1) }),
     'it was taken back a moment ago': async () => revoke('head', await given('head')),
     'it is for another section': () => given('leader-2', { section: 'labour' }),
     'its giver is section head no more': async () => {
       await given('head')
-      await h.as('admin')('PATCH', '/api/office/posts/post-head', { toOn: '2026-11-23' })
+      await h.as('admin')('PATCH', '/api/office/posts/post-head', { toOn: inDays(0) })
       h.wait(DAY)
     },
     'its giver has left the bureau': async () => {
@@ -243,7 +243,7 @@ describe('taking back and looking', () => {
 
   test('a lapsed one says so', async () => {
     await given('head')
-    await h.as('admin')('PATCH', '/api/office/posts/post-head', { toOn: '2026-11-23' })
+    await h.as('admin')('PATCH', '/api/office/posts/post-head', { toOn: inDays(0) })
     h.wait(DAY)
     expect((await listOf('director')).delegations).toMatchObject([{ standing: 'lapsed' }])
   })
@@ -259,7 +259,7 @@ describe('taking back and looking', () => {
   test('whoever acts for somebody is told so at the door', async () => {
     await given('head', { holder: 'author-2' })
     expect((await h.as('author-2')('GET', '/api/office/session')).body).toMatchObject({
-      roles: ['author'], delegations: [{ role: 'section-head', giver: { id: 'head', name: '刘建国' }, sections: [{ id: 'insurance' }], toOn: '2026-11-27' }],
+      roles: ['author'], delegations: [{ role: 'section-head', giver: { id: 'head', name: '刘建国' }, sections: [{ id: 'insurance' }], toOn: inDays(4) }],
     })
   })
 

@@ -4,7 +4,7 @@ import type { Gap, Matrix } from '../../../server/people/answers.ts'
 import { rights } from '../../../server/people/rights.ts'
 import { roles } from '../../../server/people/roles.ts'
 import { road } from '../../../server/reviews/transitions.ts'
-import { openHouse, PASSWORD, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, PASSWORD, type TestHouse } from '../../house.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -16,9 +16,9 @@ const matrix = async (login = 'office') => (await h.as(login)('GET', '/api/offic
 const holders = async (role: string) => (await matrix()).roles.find((row) => row.role === role)!.holders
 const gaps = async () => (await matrix()).gaps
 const about = (gap: Gap['gap'], change: object = {}) => expect.objectContaining({ gap, ...change })
-const endPost = (id: string) => h.as('admin')('PATCH', `/api/office/posts/${id}`, { toOn: '2026-11-23' })
+const endPost = (id: string) => h.as('admin')('PATCH', `/api/office/posts/${id}`, { toOn: inDays(0) })
 const appoint = (person: string, role: string, section: string | null = null) =>
-  h.as('admin')('POST', '/api/office/posts', { person, role, section, title: '兼任', fromOn: '2026-11-23', toOn: null })
+  h.as('admin')('POST', '/api/office/posts', { person, role, section, title: '兼任', fromOn: inDays(0), toOn: null })
 
 describe('the role matrix', () => {
   test('names every holder with their sections and days; everyone in the house may read it', async () => {
@@ -33,8 +33,8 @@ describe('the role matrix', () => {
   })
 
   test('names who acts for whom', async () => {
-    await h.as('director')('POST', '/api/office/delegations', { role: 'director', section: null, holder: 'leader', fromOn: '2026-11-23', toOn: '2026-11-24', basis: '出差' })
-    expect(await holders('director')).toMatchObject([{ person: { name: '马国平' }, giver: null }, { person: { name: '段立新' }, giver: { name: '马国平' }, toOn: '2026-11-24' }])
+    await h.as('director')('POST', '/api/office/delegations', { role: 'director', section: null, holder: 'leader', fromOn: inDays(0), toOn: inDays(1), basis: '出差' })
+    expect(await holders('director')).toMatchObject([{ person: { name: '马国平' }, giver: null }, { person: { name: '段立新' }, giver: { name: '马国平' }, toOn: inDays(1) }])
     expect(await gaps(), 'who signs as leader does not decide as director').toContainEqual(about('BOTH_ROLES', { person: { id: 'leader', name: '段立新' }, roles: ['supervising-leader', 'director'] }))
   })
 
@@ -47,7 +47,7 @@ describe('the role matrix', () => {
   test('a section without head or leader is said, and a delegate fills the place', async () => {
     await h.as('head')('GET', '/api/office/session')
     await h.as('admin')('PATCH', '/api/office/sections/labour', { supervisingLeader: null })
-    await h.as('leader')('POST', '/api/office/delegations', { role: 'section-head', section: 'insurance', holder: 'coauthor', fromOn: '2026-11-23', toOn: '2026-12-31', basis: '人秘〔2026〕9号' })
+    await h.as('leader')('POST', '/api/office/delegations', { role: 'section-head', section: 'insurance', holder: 'coauthor', fromOn: inDays(0), toOn: inDays(38), basis: '人秘〔2026〕9号' })
     await endPost('post-head')
     await endPost('post-head-2')
     h.wait(DAY)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
-import { openHouse, PASSWORD, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, PASSWORD, type TestHouse } from '../../house.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -11,7 +11,7 @@ afterEach(() => h.close())
 /** One request and everything that may be seen of it; `acts`: the journal's new entries, sign-ins aside. */
 type Row = Readonly<{ name: string; person: string; send: readonly [string, string, unknown?]; status: number; says?: unknown; neverSays?: RegExp; acts: readonly string[] }>
 
-const post = { person: 'office', role: 'author', section: 'labour', title: '经办人', fromOn: '2026-11-23', toOn: null }
+const post = { person: 'office', role: 'author', section: 'labour', title: '经办人', fromOn: inDays(0), toOn: null }
 const STRONG = 'seven-herons-waiting'
 
 const rows: readonly Row[] = [
@@ -49,12 +49,12 @@ const rows: readonly Row[] = [
   { name: 'a person is appointed', person: 'admin', send: ['POST', '/api/office/posts', post], status: 201, acts: ['POST_CREATE post:*'] },
   { name: 'an author is appointed to a section', person: 'admin', send: ['POST', '/api/office/posts', { ...post, section: null }], status: 422, says: { error: { code: 'POST_NEEDS_SECTION', at: 'section' } }, acts: ['DENIED office:posts'] },
   { name: 'a director is appointed to no section', person: 'admin', send: ['POST', '/api/office/posts', { ...post, role: 'director' }], status: 422, says: { error: { code: 'POST_NEEDS_SECTION' } }, acts: ['DENIED office:posts'] },
-  { name: 'a post does not end before it begins', person: 'admin', send: ['POST', '/api/office/posts', { ...post, toOn: '2026-11-22' }], status: 422, says: { error: { code: 'POST_DAYS_REVERSED', at: 'toOn' } }, acts: ['DENIED office:posts'] },
-  { name: 'a post lasts at least a day', person: 'admin', send: ['POST', '/api/office/posts', { ...post, toOn: '2026-11-23' }], status: 201, acts: ['POST_CREATE post:*'] },
-  { name: 'one post is not held twice at a time', person: 'admin', send: ['POST', '/api/office/posts', { ...post, person: 'author-2', fromOn: '2027-01-01' }], status: 409, says: { error: { code: 'POST_TAKEN' } }, acts: ['DENIED office:posts'] },
+  { name: 'a post does not end before it begins', person: 'admin', send: ['POST', '/api/office/posts', { ...post, toOn: inDays(-1) }], status: 422, says: { error: { code: 'POST_DAYS_REVERSED', at: 'toOn' } }, acts: ['DENIED office:posts'] },
+  { name: 'a post lasts at least a day', person: 'admin', send: ['POST', '/api/office/posts', { ...post, toOn: inDays(0) }], status: 201, acts: ['POST_CREATE post:*'] },
+  { name: 'one post is not held twice at a time', person: 'admin', send: ['POST', '/api/office/posts', { ...post, person: 'author-2', fromOn: inDays(39) }], status: 409, says: { error: { code: 'POST_TAKEN' } }, acts: ['DENIED office:posts'] },
   { name: 'a day that does not exist is no day', person: 'admin', send: ['POST', '/api/office/posts', { ...post, fromOn: '2026-02-30' }], status: 400, says: { error: { code: 'BAD_REQUEST', at: 'fromOn' } }, acts: [] },
-  { name: 'a post is ended', person: 'admin', send: ['PATCH', '/api/office/posts/post-head', { toOn: '2026-12-31' }], status: 204, acts: ['POST_CHANGE post:post-head'] },
-  { name: 'the last administrator’s post does not end', person: 'admin', send: ['PATCH', '/api/office/posts/post-admin', { toOn: '2026-12-31' }], status: 409, says: { error: { code: 'LAST_ADMINISTRATOR' } }, acts: ['DENIED post:post-admin'] },
+  { name: 'a post is ended', person: 'admin', send: ['PATCH', '/api/office/posts/post-head', { toOn: inDays(38) }], status: 204, acts: ['POST_CHANGE post:post-head'] },
+  { name: 'the last administrator’s post does not end', person: 'admin', send: ['PATCH', '/api/office/posts/post-admin', { toOn: inDays(38) }], status: 409, says: { error: { code: 'LAST_ADMINISTRATOR' } }, acts: ['DENIED post:post-admin'] },
 ]
 
 describe('the register of people', () => {
@@ -77,7 +77,7 @@ describe('the register of people', () => {
 
 test('a section whose posts have all ended is closed, and the ended posts say so', async () => {
   const admin = h.as('admin')
-  for (const id of ['author-2', 'head-2']) await admin('PATCH', `/api/office/posts/post-${id}`, { toOn: '2026-11-23' })
+  for (const id of ['author-2', 'head-2']) await admin('PATCH', `/api/office/posts/post-${id}`, { toOn: inDays(0) })
   expect((await admin('PATCH', '/api/office/sections/labour', { active: false })).code).toBe('SECTION_IN_USE')
   h.wait(24 * 3_600_000)
   const again = h.as('admin.b')
@@ -90,7 +90,7 @@ test('a section whose posts have all ended is closed, and the ended posts say so
 test('a section that someone will join is not closed before', async () => {
   const admin = h.as('admin')
   const { id } = (await admin('POST', '/api/office/sections', { name: '就业促进科' })).body as { id: string }
-  await admin('POST', '/api/office/posts', { ...post, section: id, fromOn: '2027-01-01' })
+  await admin('POST', '/api/office/posts', { ...post, section: id, fromOn: inDays(39) })
   expect((await admin('PATCH', `/api/office/sections/${id}`, { active: false })).code).toBe('SECTION_IN_USE')
 })
 
@@ -109,7 +109,7 @@ test('a new colleague gets a login, changes its password, and acts in their post
 test('the first administrator may go once there is a second', async () => {
   const admin = h.as('admin')
   await admin('POST', '/api/office/posts', { ...post, person: 'centre', role: 'administrator', section: null })
-  expect((await admin('PATCH', '/api/office/posts/post-admin', { toOn: '2026-11-23' })).status).toBe(204)
+  expect((await admin('PATCH', '/api/office/posts/post-admin', { toOn: inDays(0) })).status).toBe(204)
   h.wait(24 * 3_600_000)
   expect(((await h.as('centre')('GET', '/api/office/session')).body as { roles: string[] }).roles).toEqual(['information-centre', 'administrator'])
 })

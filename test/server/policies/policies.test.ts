@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CoverageRow, PolicyBody, PolicyList } from '../../../server/policies/answers.ts'
 import { fillPolicies } from '../../../server/policies/policies.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 
 let h: TestHouse
 beforeAll(async () => {
@@ -30,12 +30,12 @@ test('on the first day every rule the road cites stands in a policy in force, an
 
 test('a policy past its last day leaves its rules without ground, and the register says which acts cite them', async () => {
   const { id } = await named(trial.name)
-  expect((await h.as('office')('PUT', `/api/office/policies/${id}`, { ...trial, toOn: '2026-11-22' })).status).toBe(204)
+  expect((await h.as('office')('PUT', `/api/office/policies/${id}`, { ...trial, toOn: inDays(-1) })).status).toBe(204)
   const { policies, gaps } = await register()
   expect(policies.find((policy) => policy.id === id)?.force).toBe('over')
   expect(gaps.map(({ ref, why }) => `${ref} ${why}`).sort()).toEqual(['同步审批制度 over', '归档范围 over'])
   expect(gaps.find(({ ref }) => ref === '归档范围')?.acts).toEqual(['archive'])
-  await h.as('office')('PUT', `/api/office/policies/${id}`, { ...trial, toOn: '2026-11-23' })
+  await h.as('office')('PUT', `/api/office/policies/${id}`, { ...trial, toOn: inDays(0) })
   expect((await register()).gaps).toEqual([])
 })
 

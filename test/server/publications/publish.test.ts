@@ -3,7 +3,7 @@ import { DAY, HOUR } from '#playlists/instant.ts'
 import { expireDue } from '../../../server/publications/expire.ts'
 import type { Catalogue } from '../../../server/publications/answers.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
-import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { openHouse, type TestHouse, WORKDAY_TEN, YEAR } from '../../house.ts'
 import { both, done, holiday, submitted, view, walked } from '../reviews/road.ts'
 import { hang, outdoor, revisionsIn } from './glass.ts'
 
@@ -43,13 +43,13 @@ test('index numbers are given at the first publication, in its order, and counte
   const first = await submitted(h)
   const second = await walked(h)
   const numbers = [(await view(h, 'office', first.id)).row.indexNumber, (await view(h, 'office', second.id)).row.indexNumber, (await view(h, 'office', (await walked(h)).id)).row.indexNumber]
-  const midnight = Date.UTC(2026, 11, 31, 16, 0) // in Shanghai: 2027 has begun
+  const midnight = Date.UTC(YEAR, 11, 31, 16, 0) // in Shanghai the next year has begun
   const next = await later(midnight)
   const window = { from: midnight, to: midnight + DAY }
   const nextYear = await walked(next, holiday({ windows: { outdoor: window, kiosk: window } }))
   numbers.push((await view(next, 'office', nextYear.id)).row.indexNumber)
-  expect(numbers).toEqual([null, 'WZRS/2026-00001', 'WZRS/2026-00002', 'WZRS/2027-00001'])
-  expect((await catalogue(next, 2027)).rows.map(({ indexNumber }) => indexNumber)).toEqual(['WZRS/2027-00001'])
+  expect(numbers).toEqual([null, `WZRS/${YEAR}-00001`, `WZRS/${YEAR}-00002`, `WZRS/${YEAR + 1}-00001`])
+  expect((await catalogue(next, YEAR + 1)).rows.map(({ indexNumber }) => indexNumber)).toEqual([`WZRS/${YEAR + 1}-00001`])
   expect((await catalogue(next)).rows).toHaveLength(3)
 })
 
@@ -59,7 +59,7 @@ test('a new wording replaces the old one in the same moment, and keeps number an
   expect(before.row).toMatchObject({ state: 'READY', onAir: true })
   const { revisions, row } = await view(h, 'author', id)
   expect(revisions.map(({ number, state }) => [number, state])).toEqual([[2, 'PUBLISHED'], [1, 'SUPERSEDED']])
-  expect([row.indexNumber, published.indexNumber]).toEqual(['WZRS/2026-00001', 'WZRS/2026-00001'])
+  expect([row.indexNumber, published.indexNumber]).toEqual([`WZRS/${YEAR}-00001`, `WZRS/${YEAR}-00001`])
   expect((await catalogue(h)).rows).toMatchObject([{ notice: id, digest: published.digest, title: '关于元旦假期服务安排的补充通知', withdrawnAt: null }])
 })
 

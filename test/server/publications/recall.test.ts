@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#playlists/instant.ts'
 import type { RecallView } from '../../../server/publications/answers.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
-import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse, WORKDAY_TEN, YEAR } from '../../house.ts'
 import { actsOf, done, holiday, send, view, walked } from '../reviews/road.ts'
 import { hang, kiosk, outdoor, revisionsIn } from './glass.ts'
 
@@ -19,7 +19,7 @@ for (const person of ['head', 'leader', 'leader-2', 'office', 'director', 'centr
   test(`${person} takes a notice down alone`, async () => {
     const { id, digest } = await walked(h)
     expect((await done(h, [person, id, 'recall'], { digest, reasonCode: 'PII' })).state).toBe('RECALLED')
-    expect((await view(h, 'author', id)).row).toMatchObject({ state: 'RECALLED', onAir: false, indexNumber: 'WZRS/2026-00001' })
+    expect((await view(h, 'author', id)).row).toMatchObject({ state: 'RECALLED', onAir: false, indexNumber: `WZRS/${YEAR}-00001` })
     const { rows } = (await h.as('author')('GET', '/api/office/catalogue')).body as { rows: object[] }
     expect(rows).toMatchObject([{ notice: id, withdrawnAt: WORKDAY_TEN }])
   })
@@ -86,7 +86,7 @@ test('a screen that hears nothing more shows it for a day at most, a list of peo
     const { publication } = await done(h, ['head', id, 'recall'], { digest, reasonCode: 'ERROR' })
     return (await recallOf(publication!)).confirmations[0]!.latestPossibleAt
   }
-  const list = { ...holiday().wording, details: { listFromOn: '2026-11-23', listToOn: '2026-11-29' } }
+  const list = { ...holiday().wording, details: { listFromOn: inDays(0), listToOn: inDays(6) } }
   const start = h.house.now()
   expect(await latest(holiday(), 3 * MINUTE)).toBe(start + DAY)
   expect(await latest(holiday({ kind: 'public-list', wording: list }), 3 * MINUTE)).toBe(start + 3 * MINUTE + 10 * MINUTE)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import type { Grade, RatingReport, Reason } from '../../../server/ratings/answers.ts'
-import { WORKDAY_TEN, openHouse, type Answer, type TestHouse } from '../../house.ts'
+import { type Answer, inDays, openHouse, type TestHouse, WORKDAY_TEN, YEAR } from '../../house.ts'
 import { done, holiday, important, walked } from '../reviews/road.ts'
 import { enrol, kiosk, outdoor, type Box } from '../screens/box.ts'
 
@@ -22,7 +22,7 @@ type Said = Readonly<{ session: string; grade: Grade; reason?: Reason | null; ab
 const bodyOf = ({ session, grade, reason = null, about = notice }: Said) => ({ session, notice: about.id, revision: about.digest, grade, reason })
 const rate = (said: Said, at: Box = lobby): Promise<Answer> => at.say('/api/screen/ratings', bodyOf(said))
 const kept = () => h.house.traces.selectFrom('ratings').selectAll().execute()
-const report = async (year = 2026): Promise<RatingReport> => {
+const report = async (year = YEAR): Promise<RatingReport> => {
   const answer = await h.as('office')('GET', `/api/office/ratings?year=${String(year)}`)
   expect(answer.status, answer.text).toBe(200)
   return answer.body as RatingReport
@@ -52,7 +52,7 @@ test('of a visitor nothing is kept: no name of the visit, no time of day, no tie
   const rows = await kept()
   expect(JSON.stringify(rows)).not.toContain(visitor(1))
   expect(new Set(rows.map(({ visit }) => visit)).size).toBe(2)
-  expect(rows.map(({ rated_on }) => rated_on)).toEqual(['2026-11-23', '2026-11-23'])
+  expect(rows.map(({ rated_on }) => rated_on)).toEqual([inDays(0), inDays(0)])
   expect(await h.journal()).not.toContainEqual(expect.objectContaining({ body: expect.stringContaining('satisfied') }))
 })
 
@@ -73,14 +73,14 @@ test('the office sees counts for each of the six subjects, for each notice and f
 })
 
 test('a year is the year of the bureau’s own days', async () => {
-  h.setNow(Date.UTC(2026, 10, 29, 15, 59, 59))
+  h.setNow(WORKDAY_TEN + 6 * DAY)
   await rate({ session: visitor(1), grade: 'fair' })
-  h.setNow(Date.UTC(2026, 11, 31, 15, 59, 59))
+  h.setNow(Date.UTC(YEAR, 11, 31, 15, 59, 59))
   await rate({ session: visitor(2), grade: 'fair' })
-  h.setNow(Date.UTC(2026, 11, 31, 16))
+  h.setNow(Date.UTC(YEAR, 11, 31, 16))
   await rate({ session: visitor(3), grade: 'fair' })
   h.setNow(WORKDAY_TEN)
-  expect([(await report(2026)).all.total, (await report(2027)).all.total, (await report(2025)).all.total]).toEqual([2, 1, 0])
+  expect([(await report(YEAR)).all.total, (await report(YEAR + 1)).all.total, (await report(YEAR - 1)).all.total]).toEqual([2, 1, 0])
 })
 
 test('a vote on a wording that has since been replaced or is over still counts; one on a recalled wording is refused', async () => {

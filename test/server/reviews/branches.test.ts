@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import { verify } from '../../../server/journal/journal.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { MONDAY_IN_2026, openHouse, type TestHouse, TUESDAY_IN_2027 } from '../../house.ts'
 import { hang, outdoor } from '../publications/glass.ts'
-import { actsOf, both, done, holiday, important, send, submitted, view, walked } from './road.ts'
+import { actsOf, both, done, holiday, holidayFrom, important, send, submitted, view, walked } from './road.ts'
 import { decided, stood } from './states.ts'
 
 let h: TestHouse
@@ -123,10 +123,14 @@ test('the public goes on seeing that something was out, after it is archived', a
   expect((await h.as('author-2')('GET', `/api/office/notices?q=${encodeURIComponent('WZRS')}`)).body).toMatchObject({ notices: [{ id, state: 'ARCHIVED' }] })
 })
 
-test('thirty days of silence move nothing', async () => {
-  const { id } = await walked(h, important(), 'director-approve')
-  const later = await openHouse({ dataDir: h.dataDir, now: h.house.now() + 30 * DAY })
-  expect((await view(later, 'director', id)).row).toMatchObject({ state: 'PENDING_DIRECTOR', clock: { step: { warn: 'overdue' } } })
+test.each([
+  ['move nothing', MONDAY_IN_2026, { due: '2026-11-26', missing: null, warn: 'overdue' }],
+  ['move nothing either where no calendar says what was due', TUESDAY_IN_2027, { due: null, missing: 2027, warn: 'none' }],
+])('thirty days of silence %s', async (_, now, step) => {
+  h.setNow(now)
+  const { id } = await walked(h, { ...holidayFrom(now), decisions: important().decisions }, 'director-approve')
+  const later = await openHouse({ dataDir: h.dataDir, now: now + 30 * DAY })
+  expect((await view(later, 'director', id)).row).toMatchObject({ state: 'PENDING_DIRECTOR', clock: { step } })
   await later.close()
 })
 

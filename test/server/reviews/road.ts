@@ -1,16 +1,16 @@
 import { expect } from 'vitest'
-import { DAY, HOUR } from '#playlists/instant.ts'
+import { DAY, HOUR, type Instant } from '#playlists/instant.ts'
 import type { ActDone, ActName } from '../../../server/reviews/answers.ts'
 import type { DraftSaved, NoticeView } from '../../../server/notices/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import { type Answer, WORKDAY_TEN, type TestHouse } from '../../house.ts'
+import { type Answer, inDays, type TestHouse, WORKDAY_TEN } from '../../house.ts'
 
-/** A complete, ordinary notice for both kinds of glass, on air from now for a week. */
-export const holiday = (change: Partial<DraftWords> = {}): DraftWords => ({
+/** A complete, ordinary notice for both kinds of glass, formed three days before a moment and on air for a week from then. */
+export const holidayFrom = (from: Instant): DraftWords => ({
   category: 'affairs',
   kind: 'announcement',
-  documentNumber: '望劳社办〔2026〕41号',
-  formedOn: '2026-11-20',
+  documentNumber: `望劳社办〔${inDays(0, from).slice(0, 4)}〕41号`,
+  formedOn: inDays(-3, from),
   wording: {
     title: '关于元旦假期服务安排的通知',
     summary: '1月1日至3日放假，服务大厅不对外办公，4日起照常上班。12333电话假期不间断。',
@@ -18,9 +18,11 @@ export const holiday = (change: Partial<DraftWords> = {}): DraftWords => ({
     details: {},
   },
   decisions: { disclosure: 'proactive', scope: 'public', channels: ['website', 'outdoor', 'kiosk'], secret: false, secrecyLevel: null, secrecyYears: null, importance: 'ordinary' },
-  windows: { outdoor: { from: WORKDAY_TEN, to: WORKDAY_TEN + 7 * DAY }, kiosk: { from: WORKDAY_TEN, to: WORKDAY_TEN + 7 * DAY + HOUR } },
-  ...change,
+  windows: { outdoor: { from, to: from + 7 * DAY }, kiosk: { from, to: from + 7 * DAY + HOUR } },
 })
+
+/** The notice of a house that begins today; what a test is about is said in its place. */
+export const holiday = (change: Partial<DraftWords> = {}): DraftWords => ({ ...holidayFrom(WORKDAY_TEN), ...change })
 
 export const important = (): DraftWords => holiday({ decisions: { ...holiday().decisions, importance: 'important' } })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 import { done, holiday, important, send, submitted, view, walked } from './road.ts'
 
 let h: TestHouse
@@ -29,7 +29,7 @@ test('no reason, doubt, order or answer may carry a secrecy mark: nothing of it 
   await done(h, ['director', up.id, 'doubt'], { digest: up.digest, reason: '数字是否已经公布' })
   const [doubt] = (await view(h, 'director', up.id)).doubts
   await refuses(['director', up.id, 'director-approve'], { digest: up.digest, resolutions: [{ doubt: doubt!.id, text: marked }] }, 'resolutions.0.text')
-  await refuses(['director', up.id, 'refer'], { digest: up.digest, addressee: '机密★局', number: '望劳社密〔2026〕1号', on: '2026-11-23' }, 'addressee')
+  await refuses(['director', up.id, 'refer'], { digest: up.digest, addressee: '机密★局', number: '望劳社密〔2026〕1号', on: inDays(0) }, 'addressee')
 })
 
 test('nor may the written answer to a warning', async () => {

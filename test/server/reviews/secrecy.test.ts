@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { digestOf } from '#playlists/digest.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse, YEAR } from '../../house.ts'
 import { hang, outdoor, revisionsIn } from '../publications/glass.ts'
 import { both, done, drafted, holiday, send, submitted, view, walked } from './road.ts'
 import { type Stood, stood } from './states.ts'
@@ -13,8 +13,8 @@ beforeEach(async () => {
 afterEach(() => h.close())
 
 const secret = { level: 'confidential', years: 20 }
-const letter = { addressee: '市国家保密局', number: '望密函〔2026〕3号', on: '2026-11-23' }
-const reply = { number: '望密复〔2026〕9号', on: '2026-12-01' }
+const letter = { addressee: '市国家保密局', number: '望密函〔2026〕3号', on: inDays(0) }
+const reply = { number: '望密复〔2026〕9号', on: inDays(8) }
 const kept = (table: 'contents' | 'drafts' | 'remarks') => h.house.acts.selectFrom(table).selectAll().execute()
 const outside = async (): Promise<Required<Omit<Stood, 'edit'>>> => (await stood(h, 'PENDING_EXTERNAL')) as Required<Omit<Stood, 'edit'>>
 
@@ -22,9 +22,9 @@ describe('a draft that turns out to be secret', () => {
   test('leaves a number, a level and a term, and not a word', async () => {
     const { id, edit } = await drafted(h)
     const blocked = await done(h, ['coauthor', id, 'declare-secret'], { edit, ...secret })
-    expect(blocked).toMatchObject({ state: 'BLOCKED_CLASSIFIED', number: 1, digest: null, formNumber: '2026-00001' })
+    expect(blocked).toMatchObject({ state: 'BLOCKED_CLASSIFIED', number: 1, digest: null, formNumber: `${YEAR}-00001` })
     const seen = await view(h, 'office', id)
-    expect(seen).toMatchObject({ row: { title: '', state: 'BLOCKED_CLASSIFIED' }, draft: null, revisions: [], acts: [], stub: { formNumber: '2026-00001', level: 'confidential', years: 20, person: { id: 'coauthor' } } })
+    expect(seen).toMatchObject({ row: { title: '', state: 'BLOCKED_CLASSIFIED' }, draft: null, revisions: [], acts: [], stub: { formNumber: `${YEAR}-00001`, level: 'confidential', years: 20, person: { id: 'coauthor' } } })
     expect(await kept('drafts')).toEqual([])
     expect(JSON.stringify(await h.journal())).not.toMatch(/元旦/)
     expect((await h.as('office')('GET', '/api/office/notices?q=元旦')).body).toMatchObject({ total: 0 })
@@ -104,7 +104,7 @@ describe('what nobody in the bureau can decide', () => {
     await done(h, ['director', id, 'refer'], { digest, ...letter, number: '望密函〔2026〕4号' })
     expect(await view(h, 'office', id)).toMatchObject({ referral: { number: '望密函〔2026〕4号', reply: null }, revisions: [{ content: null }] })
     await done(h, ['office', id, 'confirm-secret'], { digest, ...reply, ...secret })
-    expect(await view(h, 'office', id)).toMatchObject({ referral: { number: '望密函〔2026〕4号', reply: { secret: true } }, stub: { formNumber: '2026-00001' } })
+    expect(await view(h, 'office', id)).toMatchObject({ referral: { number: '望密函〔2026〕4号', reply: { secret: true } }, stub: { formNumber: `${YEAR}-00001` } })
   })
 
   test('"secret": a stub is left, the number of its form on it, and what is out comes down', async () => {
@@ -118,7 +118,7 @@ describe('what nobody in the bureau can decide', () => {
     expect(revisionsIn(await wall.poll())).toEqual([digest])
     expect((await send(h, ['director', id, 'confirm-secret'], { digest: next, ...reply, level: 'secret', years: 15 })).code).toBe('TERM_EXCEEDS_10Y')
     const blocked = await done(h, ['director', id, 'confirm-secret'], { digest: next, ...reply, ...secret })
-    expect(blocked).toMatchObject({ state: 'BLOCKED_CLASSIFIED', formNumber: '2026-00002', editions: [expect.any(Number)] })
+    expect(blocked).toMatchObject({ state: 'BLOCKED_CLASSIFIED', formNumber: `${YEAR}-00002`, editions: [expect.any(Number)] })
     expect(revisionsIn(await wall.poll())).toEqual([])
     expect((await view(h, 'office', id)).revisions.map(({ number, state }) => [number, state])).toEqual([[2, 'BLOCKED_CLASSIFIED'], [1, 'RECALLED']])
     for (const act of ['withdraw', 'edit', 'readmit', 'archive', 'revise'] as const) expect((await send(h, [act === 'archive' || act === 'readmit' ? 'office' : 'author', id, act], { digest: next })).code).toBe('WRONG_STATE')

@@ -2,7 +2,7 @@ import { HOUR } from '#playlists/instant.ts'
 import { expireDue } from '../../../server/publications/expire.ts'
 import type { ActName, State } from '../../../server/reviews/answers.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import type { TestHouse } from '../../house.ts'
+import { inDays, type TestHouse } from '../../house.ts'
 import { both, done, drafted, holiday, submitted } from './road.ts'
 
 /** A notice where it was brought. `bytes`: its exact wording, while there was one; `edit`: of its draft. */
@@ -36,7 +36,7 @@ const ways: Readonly<Record<Exclude<State, 'DRAFT' | 'SUPERSEDED'>, readonly Ste
 /** Everything that any act wants, but for what belongs to one wording. */
 export const everything = (act: ActName): object => ({
   statements: both, reasonCode: act === 'recall' ? 'ERROR' : 'OTHER', reason: '请局长审定此事', ground: 'REG2019-16-1', level: 'secret', years: 10,
-  addressee: '市国家保密局', number: '望密函〔2026〕3号', on: '2026-11-23', retention: '10y',
+  addressee: '市国家保密局', number: '望密函〔2026〕3号', on: inDays(0), retention: '10y',
 })
 
 /** Words whose form decided otherwise than to make them public. */

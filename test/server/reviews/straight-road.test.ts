@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { verify } from '../../../server/journal/journal.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
-import { actsOf, both, done, holiday, important, importantRoad, ordinaryRoad, submitted, view, walked } from './road.ts'
+import { MONDAY_IN_2026, openHouse, type TestHouse, TUESDAY_IN_2027, YEAR } from '../../house.ts'
+import { actsOf, both, done, holiday, holidayFrom, important, importantRoad, ordinaryRoad, submitted, view, walked } from './road.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -15,7 +15,7 @@ test('an ordinary notice goes from its author through four other people to the p
   for (const [login, act, sent] of ordinaryRoad) states.push((await done(h, [login, id, act], { digest, ...sent })).state)
   expect(states).toEqual(['PENDING_LEADER', 'PENDING_OFFICE', 'READY', 'PUBLISHED'])
   const { row, revisions } = await view(h, 'author', id)
-  expect(row).toMatchObject({ state: 'PUBLISHED', onAir: true, indexNumber: 'WZRS/2026-00001', waitsFor: null })
+  expect(row).toMatchObject({ state: 'PUBLISHED', onAir: true, indexNumber: `WZRS/${YEAR}-00001`, waitsFor: null })
   const people = [revisions[0]!.author, ...revisions[0]!.reviews.map(({ person }) => person), revisions[0]!.publication!.publisher].map(({ id: person }) => person)
   expect(people).toEqual(['author', 'head', 'leader', 'office', 'centre'])
   expect(await actsOf(h)).toEqual(['CREATE author', 'SUBMIT author', 'SECTION_APPROVE head', 'LEADER_SIGN leader', 'OFFICE_PASS office', 'PUBLISH centre'])
@@ -50,13 +50,22 @@ test('where every revision stands can be told from the journal alone', async () 
   expect(stages.map(({ state }) => state).sort()).toEqual(['PENDING_SECTION', 'RECALLED', 'RETURNED', 'SUPERSEDED'])
 })
 
-test('the journal says why something was sent to the director, and how late it was published', async () => {
+const saidOf = async (action: string): Promise<object[]> => (await h.journal()).filter((entry) => entry.action === action).map(({ body }) => JSON.parse(body) as object)
+
+test('the journal says why something was sent to the director', async () => {
   const notice = await walked(h, important(), 'escalate')
   await done(h, ['head', notice.id, 'doubt'], { digest: notice.digest, reason: '数字是否可以公开' })
   await done(h, ['office', notice.id, 'escalate'], { digest: notice.digest, reasonCode: 'SCOPE', reason: '建议只在网上公开' })
-  await walked(h, holiday({ formedOn: '2026-10-12' }))
-  const bodies = (await h.journal()).filter(({ action }) => action === 'ESCALATE' || action === 'PUBLISH').map(({ body }) => JSON.parse(body) as object)
-  expect(bodies).toMatchObject([{ as: 'office', because: ['importance', 'doubt', 'opinion'] }, { as: 'information-centre', overdueDays: 10 }])
+  expect(await saidOf('ESCALATE')).toMatchObject([{ as: 'office', because: ['importance', 'doubt', 'opinion'] }])
+})
+
+test.each([
+  { what: 'by how many working days something was published too late', now: MONDAY_IN_2026, formedOn: '2026-10-12', overdueDays: 10 },
+  { what: 'that nobody can say by how many, where a calendar is missing in between', now: TUESDAY_IN_2027, formedOn: '2026-11-24', overdueDays: null },
+])('the journal says $what', async ({ now, formedOn, overdueDays }) => {
+  h.setNow(now)
+  await walked(h, { ...holidayFrom(now), formedOn })
+  expect(await saidOf('PUBLISH')).toMatchObject([{ as: 'information-centre', overdueDays }])
 })
 
 test('the journal holds codes and ids, never a word of a notice or of a reason', async () => {

@@ -7,7 +7,7 @@ import { atOneMoment } from '../../../server/database/read.ts'
 import { compareWithTables } from '../../../server/journal/compare.ts'
 import { verifyWhole } from '../../../server/journal/whole.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 import { brought } from '../attachments/brought.ts'
 import { both, done, drafted, holiday, send, submitted, view, walked } from '../reviews/road.ts'
 import { filesSpeakingOf, speaksOf } from './traces.ts'
@@ -109,9 +109,9 @@ describe('of what turned out to be secret, nothing is left anywhere', () => {
     expect(filesSpeakingOf(h.dataDir, all).length).toBeGreaterThan(0)
     await backUp(h.dataDir, join(backups, 'before'))
     expect(filesSpeakingOf(backups, all)).toHaveLength(1)
-    await done(h, ['director', id, 'refer'], { digest, addressee: '望州市国家保密局', number: '望劳社密函〔2026〕3号', on: '2026-11-23', reason: `${words.ordered}照办` })
+    await done(h, ['director', id, 'refer'], { digest, addressee: '望州市国家保密局', number: '望劳社密函〔2026〕3号', on: inDays(0), reason: `${words.ordered}照办` })
     expect(filesSpeakingOf(h.dataDir, all)).toEqual([])
-    await done(h, ['director', id, 'confirm-secret'], { digest, number: '望密复〔2026〕9号', on: '2026-11-23', level: 'secret', years: 5 })
+    await done(h, ['director', id, 'confirm-secret'], { digest, number: '望密复〔2026〕9号', on: inDays(0), level: 'secret', years: 5 })
     await restOf(id)
     await nowhere()
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NoticeList, NoticeView } from '../../../server/notices/answers.ts'
-import { openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, type TestHouse } from '../../house.ts'
 import { done, drafted, holiday, important, send, submitted, walked } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -36,7 +36,7 @@ describe('while a doubt about its secrecy is open', () => {
   })
 
   test('who judged it still reads it, and so does who acts for the section’s head', async () => {
-    const given = await h.as('head')('POST', '/api/office/delegations', { role: 'section-head', section: 'insurance', holder: 'head-2', fromOn: '2026-11-23', toOn: '2026-11-24', basis: '局办〔2026〕5号' })
+    const given = await h.as('head')('POST', '/api/office/delegations', { role: 'section-head', section: 'insurance', holder: 'head-2', fromOn: inDays(0), toOn: inDays(1), basis: '局办〔2026〕5号' })
     expect(given.status, given.text).toBe(201)
     const { id, digest } = await submitted(h)
     await done(h, ['head-2', id, 'section-approve'], { digest })
@@ -104,7 +104,7 @@ describe('while a doubt about its secrecy is open', () => {
 
 test('while it is referred outside, only the review chain sees that it is there at all', async () => {
   const { id, digest } = await walked(h, important(), 'director-approve')
-  await done(h, ['director', id, 'refer'], { digest, addressee: '望州市国家保密局', number: '3号', on: '2026-11-23' })
+  await done(h, ['director', id, 'refer'], { digest, addressee: '望州市国家保密局', number: '3号', on: inDays(0) })
   expect(await readers(id)).toEqual(chain)
   expect(await found('元旦假期')).toEqual([])
 })
