@@ -13,7 +13,7 @@ export const stepNote = ({ clock }: Clocked): TemplateResult | typeof nothing =>
   const t = say(roadWords)
   if (!step) return nothing
   if (step.missing !== null) return html`<span class="tag warn">${t.missing(step.missing)}</span>`
-  if (step.warn === 'overdue') return html`<span class="tag bad">${t.overdue(step.overdueDays ?? 0)}</span>`
+  if (step.warn === 'overdue') return html`<span class="tag bad">${t.overdue(step.overdueDays)}</span>`
   if (step.warn === 'soon') return html`<span class="tag warn">${t.dueToday}</span>`
   return step.due === null ? nothing : html`<span class="soft small">${t.due(dayNear(step.due, serverNow()))}</span>`
 }
@@ -22,6 +22,6 @@ export const stepNote = ({ clock }: Clocked): TemplateResult | typeof nothing =>
 export const clockNote = (row: Clocked): TemplateResult => {
   const t = say(roadWords)
   const { clock } = row
-  const law = clock === null || clock.due === null || clock.warn === 'none' ? nothing : html`<span class="tag ${clock.warn === 'overdue' ? 'bad' : 'warn'}">${clock.warn === 'overdue' ? t.lawOverdue(clock.overdueDays ?? 0) : t.lawDue(dayNear(clock.due, serverNow()))}</span>`
+  const law = clock === null || clock.due === null || clock.warn === 'none' ? nothing : html`<span class="tag ${clock.warn === 'overdue' ? 'bad' : 'warn'}">${clock.warn === 'overdue' ? t.lawOverdue(clock.overdueDays) : t.lawDue(dayNear(clock.due, serverNow()))}</span>`
   return html`${stepNote(row)} ${law}`
 }

@@ -102,7 +102,7 @@ export class NoticeRoad extends OfficeElement {
     if (status !== 'now') return html`<span class="small number soft">${moment(at, now)}</span>`
     const step = this.view.row.clock?.step
     return html`<span class="small">${say(roadWords).here(ago(at, now))}</span>
-      ${due === null ? nothing : html`<em class="small due ${step?.warn ?? ''}">${step?.warn === 'overdue' ? say(roadWords).overdue(step.overdueDays ?? 0) : say(roadWords).due(dayNear(due, now))}</em>`}
+      ${due === null ? nothing : html`<em class="small due ${step?.warn ?? ''}">${step?.warn === 'overdue' ? say(roadWords).overdue(step.overdueDays) : say(roadWords).due(dayNear(due, now))}</em>`}
       ${step?.missing ? html`<em class="small due">${say(roadWords).missing(step.missing)}</em>` : nothing}`
   }
 
