@@ -53,6 +53,7 @@ const closedList = {
   NEEDS_DIRECTOR: fault(409, '重要、重大信息须报局长审查批准，办公室不能直接通过。请选择“报局长”。', 'Important and major information goes to the director; choose “escalate”.'),
   NOT_PROACTIVE: fault(409, '这条信息没有决定主动公开，不能继续送往发布。请退回。', 'It was not decided to make this public proactively, so it can’t go on; return it.'),
   CHAIN_INCOMPLETE: fault(409, '审核链不完整（{link}），不能发布。', 'The chain of reviews is not complete ({link}); it can’t be published.'),
+  SEAL_BROKEN: fault(409, '{ofZh}没有本系统的封记，或已被改动、移除，不能作为发布的依据。请停止操作，通知管理员校验日志。', '{of} does not carry this system’s seal, or was changed or removed, so nothing is published on its strength. Stop, and have the administrator prove the journal.'),
   DIGEST_BROKEN: fault(409, '保存的文本与其摘要不符，已停止使用。请通知管理员。', 'The stored wording does not match its digest and is not used; tell the administrator.'),
 
   REAUTH_REQUIRED: fault(403, '签字前请再次输入密码或使用通行密钥（五分钟内有效）。', 'Confirm who you are before signing: password or passkey, good for five minutes.'),

@@ -8,8 +8,12 @@ import type { Published } from './schedules/picks.ts'
 import type { Lines } from './screens/lines.ts'
 import type { Settings } from './settings.ts'
 
-/** The bureau's Ed25519 key: signs editions, stamps and seats; lives in `DATA_DIR/keys`, never in the database nor its backup. */
-export type SigningKey = Readonly<{ publicKeyHex: string; sign: (bytes: Uint8Array) => Uint8Array }>
+/**
+ * The bureau's Ed25519 key: signs editions, stamps and seats; lives in `DATA_DIR/keys`, never in the database nor its backup. `seal`: HMAC-SHA-256
+ * over a text under a key derived from it, in hex, for what only this house has to know again.
+ */
+export type SigningKey = Readonly<{ publicKeyHex: string; sign: (bytes: Uint8Array) => Uint8Array; seal: Sealer }>
+export type Sealer = (text: string) => string
 
 /** What an act changed, so that only the editions it touches are compiled anew. */
 export type Touched = Readonly<{ notices?: readonly string[]; playlists?: readonly string[]; rules?: boolean; screens?: readonly string[] }>

@@ -16,6 +16,7 @@ import type { DemoPerson } from './people/answers.ts'
 import { fillPolicies } from './policies/policies.ts'
 import { firstSchedules } from './schedules/first-day.ts'
 import { restoreLines } from './screens/health.ts'
+import { settleSeals } from './seals/seals.ts'
 import type { Settings } from './settings.ts'
 import { answerUnreadable } from './unreadable.ts'
 
@@ -55,7 +56,9 @@ const open = async (start: Start): Promise<Serving> => {
   }
   try {
     await migrate(databases)
-    const house = furnish({ acts: databases.acts, traces: databases.traces, files: databases.files, now, log: makeLog(settings), settings, key: openKey(settings.dataDir) })
+    const key = openKey(settings.dataDir)
+    await settleSeals({ acts: databases.acts, key, dataDir: settings.dataDir, now: now() })
+    const house = furnish({ acts: databases.acts, traces: databases.traces, files: databases.files, now, log: makeLog(settings), settings, key })
     await restoreLines(house)
     await house.editions.compileMissing()
     await firstSchedules(house)

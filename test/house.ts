@@ -14,6 +14,7 @@ import type { JournalRow } from '../server/journal/store.ts'
 import { makeLog } from '../server/log.ts'
 import type { DemoPerson } from '../server/people/answers.ts'
 import type { Role } from '../server/people/roles.ts'
+import { settleSeals } from '../server/seals/seals.ts'
 import { readSettings, type Settings } from '../server/settings.ts'
 
 /** Ten in the morning of two working days: one in a year whose calendar the house came with, one in a year whose calendar is missing. */
@@ -106,7 +107,9 @@ export const openHouse = async (wishes: Wishes = {}): Promise<TestHouse> => {
   await migrate(databases)
   const { acts, traces, files } = databases
   const settings = { ...defaults(dataDir), ...wishes.settings }
-  const bare = { acts, traces, files, now: wishes.clock ?? (() => now), log: makeLog(settings, wishes.logged && { write: wishes.logged }), settings, key: openKey(dataDir) }
+  const key = openKey(dataDir)
+  await settleSeals({ acts, key, dataDir, now })
+  const bare = { acts, traces, files, now: wishes.clock ?? (() => now), log: makeLog(settings, wishes.logged && { write: wishes.logged }), settings, key }
   const house = furnish(bare)
   await house.editions.compileMissing()
   const app = createApp(house, { demonstration: wishes.demonstration ?? [] })

@@ -23,6 +23,7 @@ export const openDatabases = (dataDir: string): Databases => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const acts = openFile(actsFile(dataDir), 'FULL')
   const traces = openFile(tracesFile(dataDir), 'NORMAL')
+  lendSealer(acts, () => null)
   const databases = {
     acts: new Kysely<Acts>({ dialect: new FileDialect(acts) }),
     traces: new Kysely<Traces>({ dialect: new FileDialect(traces) }),
@@ -34,6 +35,14 @@ export const openDatabases = (dataDir: string): Databases => {
     for (const file of [acts, traces]) file.close()
   }
   return { ...databases, files: { acts, traces }, close }
+}
+
+/**
+ * Teaches a connection to seal inside a statement: `house_seal(text)`, for the journal, whose entries come from everywhere. A connection of a house
+ * gets the house's own; any other, to a backup for instance, has no key and leaves null. No trigger or view that somebody plants may ask for it.
+ */
+export const lendSealer = (file: Sqlite.Database, seal: (text: string) => string | null): void => {
+  file.function('house_seal', { directOnly: true }, (text: unknown) => seal(String(text)))
 }
 
 /** `secure_delete`: what is purged because it is secret must be gone from the file, not only from the index (domain.md I11). */

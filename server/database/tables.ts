@@ -87,7 +87,12 @@ export interface Acts {
   kiosk_assets: { digest: string; type: string; revision: string | null; bytes: Uint8Array }
   counters: { name: string; value: number }
 
-  journal: { seq: Generated<number>; at: number; actor: string | null; action: string; subject: string; body: string; prev: string; hash: string }
+  /** `mac`: the seal of the house over `hash`; null in entries from before there were seals, and in those a backup wrote. */
+  journal: { seq: Generated<number>; at: number; actor: string | null; action: string; subject: string; body: string; prev: string; hash: string; mac: string | null }
+  /** The seal of the house over one row of the road, by what it is and its id. */
+  seals: { kind: string; id: string; seal: string }
+  /** What the house seals of its records as a whole: `key`, by which key they are sealed; `journal`, the newest entry older than the seals; `head`, the newest. */
+  seal_marks: { name: string; id: string; seal: string }
 }
 
 /** What screens say of themselves: many small rows, late and repeated. */

@@ -47,7 +47,7 @@ type Made = Readonly<{ group: Group; made: Compiled }>
 const compileAll = async ({ house, world, layout, known }: Given, groups: readonly Group[], { now, atOnce }: { now: Instant; atOnce: boolean }): Promise<readonly Made[]> => {
   const picked = new Map(groups.map((group) => [group.id, world.picked(group)]))
   const digests = new Set([...picked].flatMap(([id, lists]) => [...lists.values()].flat().filter(({ notice }) => notice.surfaces.includes(surfaceOf(groups, id))).map(({ notice }) => notice.digest)))
-  const contents = await admit(house.acts, [...digests], now)
+  const contents = await admit(house, [...digests], now)
   const withheld = await withheldByGroup(house.acts, now)
   return groups.map((group) => {
     const running = known.get(group.id)?.running ?? []

@@ -13,6 +13,12 @@ import { insertEntry, type JournalRow, lastEntry, rowsAfter } from './store.ts'
  */
 export type Entry = Readonly<{ at: Instant; actor: string | null; action: Action; subject: string; body: Json }>
 
+/** What the house seals of an entry: its hash, and so all that is in it and before it; a chain somebody wrote anew has no such seal. */
+export const entryText = (hash: string): string => `entry ${hash}`
+
+/** What the house seals of an entry that a mark names: each is chained to the one before, so it stands for all up to there. */
+export const markedText = (of: 'journal' | 'head', { seq, hash }: Readonly<{ seq: number; hash: string }>): string => `${of} ${seq} ${hash}`
+
 /** What comes before the first entry. */
 export const GENESIS = '0'.repeat(64)
 
@@ -25,7 +31,8 @@ export const append = async (tx: Kysely<Acts>, entry: Entry): Promise<number> =>
   const last = await lastEntry(tx)
   const told = { ...entry, seq: (last?.seq ?? 0) + 1, body: canonical(await sealed(tx, entry)) }
   const prev = last?.hash ?? GENESIS
-  await insertEntry(tx, { ...told, prev, hash: hashOf(prev, told) })
+  const hash = hashOf(prev, told)
+  await insertEntry(tx, { ...told, prev, hash }, { entry: entryText(hash), head: markedText('head', { seq: told.seq, hash }) })
   return told.seq
 }
 
@@ -59,5 +66,5 @@ const sealed = async (tx: Kysely<Acts>, { action, subject, body }: Entry): Promi
 const isRecord = (body: Json): body is { readonly [key: string]: Json | undefined } => typeof body === 'object' && body !== null && !Array.isArray(body)
 
 /** SHA-256(prev ‖ canonical(entry without its hash)), domain.md 3.6. */
-const hashOf = (prev: string, { seq, at, actor, action, subject, body }: Omit<JournalRow, 'prev' | 'hash'>): string =>
+const hashOf = (prev: string, { seq, at, actor, action, subject, body }: Omit<JournalRow, 'prev' | 'hash' | 'mac'>): string =>
   digestOf(prev + canonical({ seq, at, actor, action, subject, body }))

@@ -42,7 +42,7 @@ export const journalRoutes = (house: House) =>
       return c.body(streamed(exportLines(house.acts, entries)), 200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` })
     })
 
-const prove = ({ settings }: House) => atOneMoment(settings.dataDir, verifyWhole)
+const prove = ({ settings, key }: House) => atOneMoment(settings.dataDir, (db) => verifyWhole(db, key.seal))
 
 const readPage = async (house: House, person: Signed, asked: z.infer<typeof journalQuestion>): Promise<JournalPage> => {
   const reach = reachOf(person)

@@ -13,8 +13,10 @@ export const lastEntry = (db: Kysely<Acts>): Promise<{ seq: number; hash: string
 export const firstHash = async (db: Kysely<Acts>): Promise<string | undefined> =>
   (await db.selectFrom('journal').select('hash').orderBy('seq').limit(1).executeTakeFirst())?.hash
 
-export const insertEntry = async (db: Kysely<Acts>, row: Insertable<Acts['journal']>): Promise<void> => {
-  await db.insertInto('journal').values(row).execute()
+/** Keeps an entry; the connection of a house seals it, and that it is the newest, over the given texts. */
+export const insertEntry = async (db: Kysely<Acts>, row: Omit<Insertable<Acts['journal']>, 'mac'> & { seq: number }, over: Readonly<{ entry: string; head: string }>): Promise<void> => {
+  await db.insertInto('journal').values({ ...row, mac: sql<string | null>`house_seal(${over.entry})` }).execute()
+  await sql`update seal_marks set id = ${String(row.seq)}, seal = house_seal(${over.head}) where name = 'head' and house_seal('') is not null`.execute(db)
 }
 
 /** At most `limit` entries after a place, in order. */

@@ -3,9 +3,11 @@ import type { Kysely } from 'kysely'
 import type { Json } from '#playlists/canonical.ts'
 import type { Digest } from '#playlists/digest.ts'
 import type { Acts } from '../database/tables.ts'
+import type { Sealer } from '../house.ts'
 import { verifySignatures } from '../people/signature-check.ts'
+import { isKeyOf, markedEntry, unsealedRows } from '../seals/seals.ts'
 import type { Action } from './actions.ts'
-import { verify } from './journal.ts'
+import { entryText, GENESIS, verify } from './journal.ts'
 import { type Rebuilt, rebuilding } from './rebuild.ts'
 import { answersFor, sealedTables, sealOf, type Told } from './seal.ts'
 import { allStages, type JournalRow, keptDigests, namesIn, rowsUnder, wordsOf } from './store.ts'
@@ -13,9 +15,9 @@ import { allStages, type JournalRow, keptDigests, namesIn, rowsUnder, wordsOf } 
 /**
  * What is not as the journal says. `entry`: an entry itself was changed, removed or moved. `rows`: rows that an act kept for good. `words`: a frozen
  * wording that no longer has its digest, is missing without having been destroyed, or is back. `state`: where a revision stands. `signature`: one that
- * does not hold. `stray`: a row no act answers for.
+ * does not hold. `stray`: a row no act answers for. `seal`: an entry, or a row of the road, that does not carry the seal of this house.
  */
-export const faultsOfRecords = ['entry', 'rows', 'words', 'state', 'signature', 'stray'] as const
+export const faultsOfRecords = ['entry', 'rows', 'words', 'state', 'signature', 'stray', 'seal'] as const
 export type FaultOfRecords = (typeof faultsOfRecords)[number]
 
 /** `seq`: the entry whose act is no longer what was done; null when something is there that no entry tells of. */
@@ -28,21 +30,60 @@ type Reading = Readonly<{ db: Kysely<Acts>; built: Rebuilt; sealed: readonly Sea
 /**
  * Proves the whole record against the journal: the chain; then every row that acts keep for good, against the seals in their entries; every frozen
  * wording against its digest, unless an entry destroyed it; where each revision stands; every signature (domain.md 3.6, I13, TS16, TS24). Read it at
- * one moment (`atOneMoment`). @returns the first entry that something is wrong with.
+ * one moment (`atOneMoment`). With the key of the house also every seal, so that a journal somebody wrote anew as a whole is found out (`seal`: null
+ * where there is no key, in a backup). @returns the first entry that something is wrong with.
  */
-export const verifyWhole = async (db: Kysely<Acts>): Promise<Verified> => {
+export const verifyWhole = async (db: Kysely<Acts>, seal: Sealer | null = null): Promise<Verified> => {
   const { add, built } = rebuilding()
   const sealed: Sealed[] = []
+  const foreign = seal === null ? null : await foreignEntries(db, seal)
   const chain = await verify(db, (row) => {
     add(row)
+    foreign?.look(row)
     sealed.push(...sealedIn(row))
   })
   if (!chain.ok) return { ...chain, what: 'entry', of: `journal ${chain.seq}` }
   const reading = { db, built, sealed }
   const broken: Broken[] = []
   for (const look of [brokenWords, brokenRows, brokenStates, brokenSignatures, strayRows]) broken.push(...(await look(reading)))
+  if (seal !== null) broken.push(...(foreign?.found() ?? []), ...(await brokenSeals(reading, seal)))
   const [first] = broken.sort((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity))
   return first === undefined ? chain : { ok: false, ...first }
+}
+
+/**
+ * Entries without the seal of this house. Those from before there were seals are vouched for by the seal over the newest of them; one that a backup
+ * wrote when it followed a purge needs none, for a backup has no key. What was cut off at the end is missed by the seal over the newest entry.
+ */
+const foreignEntries = async (db: Kysely<Acts>, seal: Sealer): Promise<{ look: (row: JournalRow) => void; found: () => Broken[] }> => {
+  const [old, newest] = [await markedEntry(db, 'journal', seal), await markedEntry(db, 'head', seal)]
+  const broken: Broken[] = [old, newest].some(({ seq, isStill }) => seq === 0 && !isStill(GENESIS)) ? [{ seq: null, what: 'seal', of: 'journal 0' }] : []
+  let seen = 0
+  const isOwn = (row: JournalRow): boolean => {
+    if (row.seq <= old.seq) return row.seq < old.seq || old.isStill(row.hash)
+    if (row.seq === newest.seq && !newest.isStill(row.hash)) return false
+    return row.mac === seal(entryText(row.hash)) || (row.mac === null && isOfBackup(row))
+  }
+  const look = (row: JournalRow): void => {
+    seen = row.seq
+    if (broken.length === 0 && !isOwn(row)) broken.push({ seq: row.seq, what: 'seal', of: `journal ${row.seq}` })
+  }
+  const last = Math.max(old.seq, newest.seq)
+  return { look, found: () => [...broken, ...(seen < last ? [{ seq: null, what: 'seal', of: `journal ${last}` } as const] : [])] }
+}
+
+const isOfBackup = ({ action, actor, body }: JournalRow): boolean => action === 'PURGE' && actor === null && body.startsWith('{"copy":true,')
+
+const tables = { revision: 'revisions', review: 'reviews', doubt: 'doubts', resolution: 'resolutions', publication: 'publications' } as const
+
+/** Rows of the road that the house did not make by an act. Named is the entry that answers for the row, else the one that froze its wording. */
+const brokenSeals = async ({ db, built: { submitted }, sealed }: Reading, seal: Sealer): Promise<Broken[]> => {
+  const told = new Map(sealed.flatMap(({ seq, told }) => answersFor(told).map(({ table, value }): [string, number] => [`${table} ${value}`, seq])))
+  const rows = (await unsealedRows(db, seal)).map(({ kind, id, row }): Broken => {
+    const name = typeof row['doubt'] === 'string' ? row['doubt'] : id
+    return { seq: told.get(`${tables[kind]} ${name}`) ?? submitted.get(row.digest) ?? null, what: 'seal', of: `${kind} ${id}` }
+  })
+  return (await isKeyOf(db, seal)) ? rows : [...rows, { seq: null, what: 'seal', of: 'key' }]
 }
 
 const sealedIn = ({ seq, action, subject, body: text }: JournalRow): Sealed[] => {

@@ -4,6 +4,8 @@ import { digestOf } from '#playlists/digest.ts'
 import { Fault } from '../faults.ts'
 import { type Doing, type Done, doneWith, journalled, keepScan } from '../reviews/doing.ts'
 import { insertRevision, nextCount } from '../reviews/store.ts'
+import { revisionToSeal } from '../seals/sealed.ts'
+import { keepSeal } from '../seals/store.ts'
 import { frozen } from './freeze.ts'
 import { deleteDraft, updateNotice } from './store.ts'
 
@@ -12,7 +14,7 @@ import { deleteDraft, updateNotice } from './store.ts'
  * can change a character; every later act names this digest.
  */
 export const freezeDraft = async (doing: Doing): Promise<Done> => {
-  const { tx, now, person, dossier, ask } = doing
+  const { tx, house, now, person, dossier, ask } = doing
   const { notice, draft } = dossier
   if (draft === undefined) throw new Fault('NO_DRAFT')
   const made = frozen(draft.words, { notice: notice.id, number: draft.number, section: notice.section_name })
@@ -23,6 +25,7 @@ export const freezeDraft = async (doing: Doing): Promise<Done> => {
   const row = { digest: digestOf(bytes), notice: notice.id, number: draft.number, author: person.id, submitted_at: now, form_number }
   const editors = draft.hands.filter((hand) => hand !== person.id)
   await insertRevision(tx, { row, bytes, editors, state: 'PENDING_SECTION' })
+  await keepSeal(tx, house.key.seal, revisionToSeal(row, editors))
   await updateNotice(tx, notice.id, { latest: draft.number, category: content.category, kind: content.kind })
   await deleteDraft(tx, notice.id)
   const scan = await keepScan(doing, row)

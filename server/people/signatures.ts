@@ -7,7 +7,7 @@ import type { Assertion } from '../reviews/answers.ts'
 import type { Settings } from '../settings.ts'
 import { originIn, verifyAssertion } from './assertion.ts'
 import { requireConfirmed } from './confirmed.ts'
-import { insertSignature, passkeyById, takeChallenge, usePasskey } from './passkey-store.ts'
+import { insertSignature, passkeyById, type SignatureRow, takeChallenge, usePasskey } from './passkey-store.ts'
 import type { Signed } from './signed.ts'
 import { challengeOf, type SignedAct } from './signed-act.ts'
 import { siteOf } from './site.ts'
@@ -21,11 +21,14 @@ export type Signing = SignedAct & Readonly<{ review: string; person: Signed; now
  * Signs a review, inside its transaction: by the passkey's answer over this act and digest, else by the password given in the last five minutes
  * (domain.md D20, T07, T13). Throws REAUTH_REQUIRED when neither is there, SIGNATURE_INVALID when the answer is not the person's own, not over
  * this digest and these statements, or was used before.
+ * @returns the signature as it is kept.
  */
-export const sign = async (tx: Tx, signing: Signing): Promise<void> => {
+export const sign = async (tx: Tx, signing: Signing): Promise<SignatureRow> => {
   const { review, digest, person, now, assertion } = signing
   const kept = assertion === undefined ? byPassword(signing) : await byPasskey(tx, signing, assertion)
-  await insertSignature(tx, { review, digest, person: person.id, ...kept, proof: canonical(kept.proof), at: now })
+  const row = { review, digest, person: person.id, ...kept, proof: canonical(kept.proof), at: now }
+  await insertSignature(tx, row)
+  return row
 }
 
 type Kept = Readonly<{ method: 'password' | 'passkey'; passkey: string | null; proof: Json }>

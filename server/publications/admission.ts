@@ -5,37 +5,47 @@ import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Content } from '#playlists/notice.ts'
 import type { Acts } from '../database/tables.ts'
+import { Fault } from '../faults.ts'
+import type { SigningKey } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { breakOf, type Doubted, type Review, type Step, type Verdict } from '../reviews/chain.ts'
 import { contentIn, statementsIn } from '../reviews/store.ts'
-import { doubtsAbout, editorsAmong, type Evidence, evidenceFor, isJournalled, judgementsOn, newestPublished } from './store.ts'
+import { type Counted, firstDiscounted, named, readCounted } from './counted.ts'
+import { type Evidence, evidenceFor, isJournalled, newestPublished } from './evidence-store.ts'
 
-/** Something that should never be: a revision on its way to the glass without its chain, or whose bytes are not those that were approved. */
-export type Rejected = Readonly<{ digest: Digest; notice: string | null; code: 'CHAIN_INCOMPLETE' | 'DIGEST_BROKEN' }>
+/**
+ * Something that should never be: a revision on its way to the glass without its chain, whose bytes are not those that were approved, or on the
+ * strength of a row that nobody made by an act. `of`: that row.
+ */
+export type Rejected = Readonly<{ digest: Digest; notice: string | null }> & Wrong
+type Wrong = Readonly<{ code: 'CHAIN_INCOMPLETE' | 'DIGEST_BROKEN'; of?: never } | { code: 'SEAL_BROKEN'; of: string }>
+
+/** The records, and the key that their seals are made with. */
+export type Records = Readonly<{ acts: Kysely<Acts>; key: Pick<SigningKey, 'seal'> }>
 
 /**
  * The one door into an edition (design.md P1; domain.md 3.5 I1-I7). For each digest the stored bytes are hashed again, and section head,
- * supervising leader, office, director where it must be, and publisher are looked up as different people on that very digest. Recalled,
- * superseded and expired revisions stay outside quietly; what should never have come this far stays outside too and is journalled once.
+ * supervising leader, office, director where it must be, and publisher are looked up as different people on that very digest, and every row of
+ * these carries the seal of this house. Recalled, superseded and expired revisions stay outside quietly; what should never have come this far stays outside too and is journalled once.
  * @returns the admitted contents by digest.
  */
-export const admit = async (db: Kysely<Acts>, digests: readonly Digest[], now: Instant): Promise<Map<Digest, Content>> => {
-  const { admitted, rejected } = await inspect(db, digests, now)
-  if (rejected.length > 0) await report(db, rejected, now)
+export const admit = async (records: Records, digests: readonly Digest[], now: Instant): Promise<Map<Digest, Content>> => {
+  const { admitted, rejected } = await inspect(records, digests, now)
+  if (rejected.length > 0) await report(records.acts, rejected, now)
   return admitted
 }
 
 /** Admission without leaving a trace: what would be let in, and what would be rejected and why. */
-export const inspect = async (db: Kysely<Acts>, digests: readonly Digest[], now: Instant): Promise<{ admitted: Map<Digest, Content>; rejected: Rejected[] }> => {
-  const evidence = await evidenceFor(db, digests)
+export const inspect = async ({ acts, key }: Records, digests: readonly Digest[], now: Instant): Promise<{ admitted: Map<Digest, Content>; rejected: Rejected[] }> => {
+  const evidence = await evidenceFor(acts, digests)
   const known = new Set(evidence.map(({ digest }) => digest))
-  const live = await stillStanding(db, evidence, now)
-  const judge = await judgeOf(db, live)
+  const live = await stillStanding(acts, evidence, now)
+  const counted = await readCounted(acts, live)
   const admitted = new Map<Digest, Content>()
   const rejected: Rejected[] = digests.filter((digest) => !known.has(digest)).map((digest) => ({ digest, notice: null, code: 'CHAIN_INCOMPLETE' }))
   for (const one of live) {
-    const verdict = judge(one)
-    if (typeof verdict === 'string') rejected.push({ digest: one.digest, notice: one.notice, code: verdict })
+    const verdict = judge(counted(one), key)
+    if ('code' in verdict) rejected.push({ digest: one.digest, notice: one.notice, ...verdict })
     else admitted.set(one.digest, verdict)
   }
   return { admitted, rejected }
@@ -49,20 +59,26 @@ const stillStanding = async (db: Kysely<Acts>, evidence: readonly Evidence[], no
   return evidence.filter((one) => !ended(one))
 }
 
-/** The content of a revision whose bytes and chain hold, or the code of what does not. */
-const judgeOf = async (db: Kysely<Acts>, live: readonly Evidence[]): Promise<(one: Evidence) => Content | Rejected['code']> => {
-  const digests = live.map(({ digest }) => digest)
-  const reviews = gathered(await judgementsOn(db, digests))
-  const doubts = await doubtsAbout(db, [...new Set(live.map(({ notice }) => notice))])
-  const editors = gathered(await editorsAmong(db, digests))
-  return ({ digest, notice, number, author, state, bytes, publisher, published_at }) => {
-    const content = bytes !== null && hashOf(bytes) === digest ? contentIn(bytes) : undefined
-    if (content?.notice !== notice || content.number !== number) return 'DIGEST_BROKEN'
-    const hands = [author, ...(editors.get(digest) ?? []).map(({ person }) => person)]
-    const passed = (reviews.get(digest) ?? []).map(asReview)
-    const doubted = doubts.filter((doubt) => doubt.notice === notice && concerns(doubt, { digest, published_at })).map((doubt) => asDoubted(doubt, digest))
-    const isWhole = publisher !== null && breakOf({ hands, reviews: passed, doubts: doubted, importance: content.decisions.importance, publisher }) === null
-    return isWhole && state === 'PUBLISHED' ? content : 'CHAIN_INCOMPLETE'
+/** The content of a revision whose bytes, chain and seals hold, or what does not. */
+const judge = (counted: Counted, { seal }: Records['key']): Content | Wrong => {
+  const { digest, notice, number, author, state, bytes, publisher, published_at } = counted.one
+  const content = bytes !== null && hashOf(bytes) === digest ? contentIn(bytes) : undefined
+  if (content?.notice !== notice || content.number !== number) return { code: 'DIGEST_BROKEN' }
+  const reviews = counted.judgements.map(asReview)
+  const doubts = counted.doubts.filter((doubt) => concerns(doubt, { digest, published_at })).map((doubt) => asDoubted(doubt, digest))
+  const isWhole = publisher !== null && breakOf({ hands: [author, ...counted.editors], reviews, doubts, importance: content.decisions.importance, publisher }) === null
+  if (!isWhole || state !== 'PUBLISHED') return { code: 'CHAIN_INCOMPLETE' }
+  const discounted = firstDiscounted(counted, seal)
+  return discounted === null ? content : { code: 'SEAL_BROKEN', of: `${discounted.kind} ${discounted.id}` }
+}
+
+/** Lets nothing be published on the strength of a row that nobody made by an act. Refused: SEAL_BROKEN, with the row. */
+export const refuseUnsealed = async ({ acts, key }: Records, digest: Digest): Promise<void> => {
+  const evidence = await evidenceFor(acts, [digest])
+  const counted = await readCounted(acts, evidence)
+  for (const one of evidence) {
+    const discounted = firstDiscounted(counted(one), key.seal)
+    if (discounted !== null) throw new Fault('SEAL_BROKEN', { values: named(discounted) })
   }
 }
 
@@ -87,17 +103,12 @@ const asDoubted = (doubt: { digest: Digest; at: Instant; answered: Digest | null
   resolvedHere: doubt.answered === digest,
 })
 
-const gathered = <T extends { digest: Digest }>(rows: readonly T[]): Map<Digest, T[]> => {
-  const groups = new Map<Digest, T[]>()
-  for (const row of rows) groups.set(row.digest, [...(groups.get(row.digest) ?? []), row])
-  return groups
-}
-
 /** Journals what was rejected: each is told once, however often editions are compiled. */
 export const report = async (db: Kysely<Acts>, rejected: readonly Rejected[], now: Instant): Promise<void> => {
   const keep = async (tx: Kysely<Acts>) => {
-    for (const { digest, notice, code } of rejected) {
-      const entry = { action: 'ADMISSION_REFUSED', subject: notice === null ? `revision:${digest}` : `notice:${notice}`, body: { code, digest } } as const
+    for (const { digest, notice, code, of } of rejected) {
+      const body = of === undefined ? { code, digest } : { code, digest, of }
+      const entry = { action: 'ADMISSION_REFUSED', subject: notice === null ? `revision:${digest}` : `notice:${notice}`, body } as const
       if (!(await isJournalled(tx, { ...entry, body: canonical(entry.body) }))) await append(tx, { at: now, actor: null, ...entry })
     }
   }

@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { Instant } from '#playlists/instant.ts'
-import type { Acts } from '../database/tables.ts'
 import type { House } from '../house.ts'
-import { inspect, type Rejected, report } from './admission.ts'
-import { publishedDigests } from './store.ts'
+import { inspect, type Records, type Rejected, report } from './admission.ts'
+import { publishedDigests } from './evidence-store.ts'
 
 /** The notices that were found broken at the last look of a house, so that editions are made anew only when that changes. */
 const brokenAtLastLook = new WeakMap<House['editions'], ReadonlySet<string>>()
@@ -15,8 +13,8 @@ const brokenAtLastLook = new WeakMap<House['editions'], ReadonlySet<string>>()
  * @returns how many notices left the screens or came back.
  */
 export const checkPublished = async (house: House): Promise<number> => {
-  const rejected = await rejectedNow(house.acts, house.now())
-  for (const { digest, notice, code } of rejected) house.log.error({ digest, notice, code }, 'what is published is not what was approved, so no screen shows it: npm run journal -- verify says more')
+  const rejected = await rejectedNow(house, house.now())
+  for (const { digest, notice, code, of } of rejected) house.log.error({ digest, notice, code, of }, 'what is published is not what was approved, so no screen shows it: npm run journal -- verify says more')
   const before = brokenAtLastLook.get(house.editions) ?? new Set<string>()
   const now = new Set(rejected.flatMap(({ notice }) => notice ?? []))
   brokenAtLastLook.set(house.editions, now)
@@ -30,11 +28,11 @@ export const checkPublished = async (house: House): Promise<number> => {
 /** So many are read at once; then other requests get their turn. */
 const CHUNK = 50
 
-const rejectedNow = async (db: Kysely<Acts>, now: Instant): Promise<Rejected[]> => {
-  const digests = await publishedDigests(db)
+const rejectedNow = async (records: Records, now: Instant): Promise<Rejected[]> => {
+  const digests = await publishedDigests(records.acts)
   const rejected: Rejected[] = []
   for (let from = 0; from < digests.length; from += CHUNK) {
-    rejected.push(...(await inspect(db, digests.slice(from, from + CHUNK), now)).rejected)
+    rejected.push(...(await inspect(records, digests.slice(from, from + CHUNK), now)).rejected)
     await new Promise((resolve) => setImmediate(resolve))
   }
   return rejected

@@ -9,6 +9,9 @@ import { updateNotice } from '../notices/store.ts'
 import { alsoJournalled, type Doing, type Done, doneWith, journalled } from '../reviews/doing.ts'
 import type { Revision } from '../reviews/dossier.ts'
 import { updateStage } from '../reviews/store.ts'
+import { publicationToSeal } from '../seals/sealed.ts'
+import { keepSeal } from '../seals/store.ts'
+import { refuseUnsealed } from './admission.ts'
 import { insertPublication, keepCatalogueRow, nextIndexSerial } from './store.ts'
 
 /** A notice without a window on a screen has no end of its own: the last moment there is. */
@@ -25,12 +28,15 @@ export const lastEnd = ({ windows }: Content): Instant | null => {
  * older published revision steps aside (T26), all in one transaction; the fence in the database checks the chain once more.
  */
 export const publish = async (doing: Doing, revision: Revision): Promise<Done> => {
-  const { tx, now, person, dossier } = doing
+  const { tx, house, now, person, dossier } = doing
   const { digest, number, content } = revision
   if (content === null) throw new Fault('DIGEST_BROKEN')
   const id = newId()
   const valid_to = lastEnd(content) ?? NO_END
-  await insertPublication(tx, { id, digest, notice: dossier.notice.id, number, publisher: person.id, at: now, valid_to })
+  await refuseUnsealed({ acts: tx, key: house.key }, digest)
+  const row = { id, digest, notice: dossier.notice.id, number, publisher: person.id, at: now, valid_to }
+  await insertPublication(tx, row)
+  await keepSeal(tx, house.key.seal, publicationToSeal(row))
   const indexNumber = await indexNumberFor(doing)
   await keepCatalogueRow(tx, {
     index_number: indexNumber, notice: dossier.notice.id, digest, title: content.wording.title, summary: content.wording.summary,

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
@@ -105,71 +105,4 @@ export const withdrawCatalogueRow = async (db: Db, notice: string, at: Instant):
 export const catalogueRows = (db: Db, year: number | null): Promise<CatalogueRecord[]> => {
   const rows = db.selectFrom('catalogue').selectAll().orderBy('index_number', 'desc')
   return (year === null ? rows : rows.where('index_number', 'like', `%/${year}-%`)).execute()
-}
-
-
-/** The revisions that stand as published. */
-export const publishedDigests = async (db: Db): Promise<Digest[]> =>
-  (await db.selectFrom('stages').select('digest').where('state', '=', 'PUBLISHED').orderBy('digest').execute()).map(({ digest }) => digest)
-
-/** What admission has to know of one revision, straight from the rows of its acts. */
-export type Evidence = Readonly<{
-  digest: Digest
-  notice: string
-  number: number
-  author: string
-  state: string
-  bytes: string | null
-  publisher: string | null
-  published_at: number | null
-  valid_to: number | null
-  recalled: string | null
-}>
-
-export const evidenceFor = (db: Db, digests: readonly Digest[]): Promise<Evidence[]> =>
-  inChunks(digests, (some) =>
-    db
-      .selectFrom('revisions')
-      .innerJoin('stages', 'stages.digest', 'revisions.digest')
-      .leftJoin('contents', 'contents.digest', 'revisions.digest')
-      .leftJoin('publications', 'publications.digest', 'revisions.digest')
-      .leftJoin('recalls', 'recalls.digest', 'revisions.digest')
-      .select(['revisions.digest', 'revisions.notice', 'revisions.number', 'revisions.author', 'stages.state', 'contents.bytes'])
-      .select(['publications.publisher', 'publications.at as published_at', 'publications.valid_to', 'recalls.publication as recalled'])
-      .where('revisions.digest', 'in', some)
-      .execute(),
-  )
-
-/** The reviews of some revisions, in the order in which they were kept. */
-export const judgementsOn = (db: Db, digests: readonly Digest[]): Promise<Pick<Selectable<Acts['reviews']>, 'digest' | 'person' | 'step' | 'verdict' | 'statements' | 'at'>[]> =>
-  inChunks(digests, (some) =>
-    db.selectFrom('reviews').select(['digest', 'person', 'step', 'verdict', 'statements', 'at']).where('digest', 'in', some).orderBy(sql`rowid`).execute(),
-  )
-
-/** Every doubt about some notices, and on which wording the director answered it (null: open). */
-export const doubtsAbout = (db: Db, notices: readonly string[]): Promise<{ notice: string; digest: Digest; at: Instant; answered: Digest | null }[]> =>
-  inChunks(notices, (some) =>
-    db
-      .selectFrom('doubts')
-      .leftJoin('resolutions', 'resolutions.doubt', 'doubts.id')
-      .select(['doubts.notice', 'doubts.digest', 'doubts.at', 'resolutions.digest as answered'])
-      .where('doubts.notice', 'in', some)
-      .execute(),
-  )
-
-export const editorsAmong = (db: Db, digests: readonly Digest[]): Promise<Selectable<Acts['revision_editors']>[]> =>
-  inChunks(digests, (some) => db.selectFrom('revision_editors').selectAll().where('digest', 'in', some).execute())
-
-/** The newest published revision of each notice. */
-export const newestPublished = (db: Db, notices: readonly string[]): Promise<{ notice: string; newest: number }[]> =>
-  inChunks(notices, (some) => db.selectFrom('publications').select((row) => ['notice', row.fn.max<number>('number').as('newest')]).where('notice', 'in', some).groupBy('notice').execute())
-
-/** Whether the journal already says this of this subject. */
-export const isJournalled = async (db: Db, entry: Readonly<{ action: string; subject: string; body: string }>): Promise<boolean> =>
-  (await db.selectFrom('journal').select('seq').where('subject', '=', entry.subject).where('action', '=', entry.action).where('body', '=', entry.body).limit(1).executeTakeFirst()) !== undefined
-
-const inChunks = async <T, R>(all: readonly T[], ask: (some: readonly T[]) => Promise<R[]>): Promise<R[]> => {
-  const found: R[] = []
-  for (let from = 0; from < all.length; from += CHUNK) found.push(...(await ask(all.slice(from, from + CHUNK))))
-  return found
 }

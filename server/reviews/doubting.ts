@@ -1,5 +1,7 @@
 import { newId } from '../database/id.ts'
 import { takeDown } from '../publications/recall.ts'
+import { doubtToSeal } from '../seals/sealed.ts'
+import { keepSeal } from '../seals/store.ts'
 import { insertDoubt, keepRemark } from './doubt-store.ts'
 import { type Doing, type Done, doneWith, journalled } from './doing.ts'
 import type { Revision } from './dossier.ts'
@@ -11,11 +13,13 @@ import { road } from './transitions.ts'
  * way it moves nothing; what was approved goes back to the office (T23); what is published comes off every screen at once (T25).
  */
 export const doubt = async (doing: Doing, revision: Revision): Promise<Done> => {
-  const { tx, now, person, acting, act, ask, dossier } = doing
+  const { tx, house, now, person, acting, act, ask, dossier } = doing
   const { digest, number, state: from } = revision
   const { to } = road[act]
   const id = newId()
-  await insertDoubt(tx, { id, notice: dossier.notice.id, digest, person: person.id, role: acting.as, at: now })
+  const row = { id, notice: dossier.notice.id, digest, person: person.id, role: acting.as, at: now }
+  await insertDoubt(tx, row)
+  await keepSeal(tx, house.key.seal, doubtToSeal(row))
   await keepRemark(tx, { id, notice: dossier.notice.id, digest, text: ask.reason })
   if (act === 'doubt-published') {
     await journalled(doing, { doubt: id, digest, number })

@@ -1,6 +1,8 @@
 import { newId } from '../database/id.ts'
 import { Fault } from '../faults.ts'
 import { sign } from '../people/signatures.ts'
+import { resolutionToSeal, reviewToSeal } from '../seals/sealed.ts'
+import { keepSeal } from '../seals/store.ts'
 import { ground } from './answers.ts'
 import { insertResolution, keepRemark } from './doubt-store.ts'
 import { alsoJournalled, type Doing, doneWith, type Done, journalled, keepScan, leadsTo } from './doing.ts'
@@ -37,21 +39,26 @@ const keepReview = async ({ tx, house, now, person, acting, act, ask, dossier }:
   if (kind === null) throw new Fault('NOT_FOUND')
   const chosen = needs.includes('ground') ? (ground.safeParse(ask.ground).data ?? null) : null
   const verdict = { id: newId(), step: kind.step, verdict: kind.verdict, ground: chosen }
-  await insertReview(tx, {
+  const row = {
     ...verdict, digest, person: person.id, role: acting.as, statements: JSON.stringify(ask.statements ?? {}), reason_code: ask.reasonCode ?? null, at: now,
     on_behalf_of: acting.onBehalfOf, delegation: acting.delegation,
-  })
+  }
+  await insertReview(tx, row)
   await keepRemark(tx, { id: verdict.id, notice: dossier.notice.id, digest, text: ask.reason })
-  if (signed) await sign(tx, { review: verdict.id, digest, act, statements: ask.statements ?? null, person, now, assertion: ask.assertion, settings: house.settings })
+  const wanted = { review: verdict.id, digest, act, statements: ask.statements ?? null, person, now, assertion: ask.assertion, settings: house.settings }
+  const signature = signed ? await sign(tx, wanted) : null
+  await keepSeal(tx, house.key.seal, reviewToSeal(row, signature))
   return verdict
 }
 
 /** The director's written answer to every open doubt; each ends one (domain.md D27, T13). */
 const resolve = async (doing: Doing, { digest, number }: Revision): Promise<void> => {
-  const { tx, now, person, ask, dossier } = doing
+  const { tx, house, now, person, ask, dossier } = doing
   for (const { doubt, text } of ask.resolutions ?? []) {
     const id = newId()
-    await insertResolution(tx, { doubt, id, digest, person: person.id, at: now })
+    const row = { doubt, id, digest, person: person.id, at: now }
+    await insertResolution(tx, row)
+    await keepSeal(tx, house.key.seal, resolutionToSeal(row))
     await keepRemark(tx, { id, notice: dossier.notice.id, digest, text })
     await alsoJournalled(doing, { action: 'DOUBT_RESOLVE', transition: road[doing.act].number, body: { doubt, resolution: id, digest, number } })
   }

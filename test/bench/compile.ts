@@ -6,6 +6,7 @@ import { furnish } from '../../server/furnish.ts'
 import { roles, type Role } from '../../server/people/roles.ts'
 import { perform } from '../../server/reviews/act.ts'
 import { makeLog } from '../../server/log.ts'
+import { sealStanding, settleSeals } from '../../server/seals/seals.ts'
 import { readSettings } from '../../server/settings.ts'
 import { fill, layIn, revisionRows } from './filled-house.ts'
 import { median } from './cores.ts'
@@ -21,7 +22,9 @@ const measured = async (notices: number): Promise<{ editMs: number; fullMs: numb
   const databases = await fill(dataDir, { notices, groups: 200, screensPerGroup: 1, perPlaylist: 25 })
   const read = readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
-  const house = furnish({ acts: databases.acts, traces: databases.traces, files: databases.files, now: () => Date.now(), log: makeLog(read.settings), settings: read.settings, key: openKey(dataDir) })
+  const key = openKey(dataDir)
+  await settleSeals({ acts: databases.acts, key, dataDir, now: Date.now() })
+  const house = furnish({ acts: databases.acts, traces: databases.traces, files: databases.files, now: () => Date.now(), log: makeLog(read.settings), settings: read.settings, key })
   const began = performance.now()
   const { numbers } = await house.editions.compileMissing()
   const fullMs = performance.now() - began
@@ -36,6 +39,7 @@ const measured = async (notices: number): Promise<{ editMs: number; fullMs: numb
   for (let edit = 0; edit < EDITS; edit += 1) {
     const rows = revisionRows(0, edit + 2)
     await layIn(insert, [rows])
+    await sealStanding({ acts: databases.acts, key, now: Date.now() })
     await databases.acts.updateTable('notices').set({ latest: edit + 2 }).where('id', '=', 'n0').execute()
     const from = performance.now()
     const done = await perform(house, { notice: 'n0', act: 'publish', person: centre, ask: { digest: rows.digest } })

@@ -66,7 +66,7 @@ const onlyApproved = async ({ house }: TestHouse, bureau: Bureau): Promise<void>
   const revisions = bureau.notices.flatMap((notice) => notice.revisions.map((revision) => ({ notice, revision })))
   const out = revisions.filter(({ revision }) => revision.state === 'PUBLISHED')
   for (const { notice, revision } of out) expect(chainOf(notice, revision), revision.digest).toEqual([])
-  const { admitted, rejected } = await inspect(house.acts, revisions.map(({ revision }) => revision.digest), bureau.now)
+  const { admitted, rejected } = await inspect(house, revisions.map(({ revision }) => revision.digest), bureau.now)
   expect([...admitted.keys()].sort()).toEqual(out.map(({ revision }) => revision.digest).sort())
   expect(rejected.filter(({ digest }) => out.some(({ revision }) => revision.digest === digest))).toEqual([])
   for (const { seated } of house.lines.all()) {

@@ -12,7 +12,7 @@ export const actionNames = messages<Record<Action, string>>(
     DELEGATE: '委托', DELEGATION_REVOKE: '收回委托', CONFIRM: '再次确认身份', PASSKEY_ADD: '登记通行密钥', PASSKEY_REVOKE: '停用通行密钥', SECTION_CREATE: '设立科室', SECTION_CHANGE: '修改科室', POST_CREATE: '任职', POST_CHANGE: '修改任职',
     PLAYLIST_CREATE: '新建播放列表', PLAYLIST_CHANGE: '修改播放列表', PLAYLIST_DELETE: '删除播放列表', RULE_CREATE: '新建排期', RULE_CHANGE: '修改排期', RULE_DELETE: '删除排期', SCREEN_ENROL: '屏幕入网', SCREEN_LINK: '发出屏幕入网链接',
     SCREEN_CHANGE: '修改屏幕', SCREEN_REPLACE: '更换屏幕设备', SCREEN_IDENTIFY: '让屏幕亮出名称', SCREEN_REVOKE: '注销屏幕', CALENDAR_IMPORT: '导入放假安排', OFFICE_NUMBER_ADD: '添加公开电话', OFFICE_NUMBER_REMOVE: '移除公开电话',
-    POLICY_CREATE: '添加制度', POLICY_CHANGE: '修改制度', CASE_PROPOSE: '提出追责线索', CASE_DECIDE: '处理追责线索', CASE_PROVE: '登记整改', EXPORT: '导出', DENIED: '被拒绝的操作',
+    POLICY_CREATE: '添加制度', POLICY_CHANGE: '修改制度', CASE_PROPOSE: '提出追责线索', CASE_DECIDE: '处理追责线索', CASE_PROVE: '登记整改', EXPORT: '导出', SEAL: '为全部记录加封', DENIED: '被拒绝的操作',
   },
   {
     CREATE: 'Registered', COPY: 'Registered from another', EDIT: 'Joined the writing', SUBMIT: 'Submitted', SECTION_APPROVE: 'Approved by the section head', LEADER_SIGN: 'Signed by the leader', OFFICE_PASS: 'Passed by the office', ESCALATE: 'Sent to the director', DIRECTOR_APPROVE: 'Approved by the director',
@@ -22,7 +22,7 @@ export const actionNames = messages<Record<Action, string>>(
     DELEGATE: 'Entrusted a role', DELEGATION_REVOKE: 'Took a delegation back', CONFIRM: 'Proved who they are again', PASSKEY_ADD: 'Added a passkey', PASSKEY_REVOKE: 'Revoked a passkey', SECTION_CREATE: 'Made a section', SECTION_CHANGE: 'Changed a section', POST_CREATE: 'Gave a post', POST_CHANGE: 'Changed a post',
     PLAYLIST_CREATE: 'Made a playlist', PLAYLIST_CHANGE: 'Changed a playlist', PLAYLIST_DELETE: 'Deleted a playlist', RULE_CREATE: 'Made a schedule', RULE_CHANGE: 'Changed a schedule', RULE_DELETE: 'Deleted a schedule', SCREEN_ENROL: 'Enrolled a screen', SCREEN_LINK: 'Gave out an enrolment link',
     SCREEN_CHANGE: 'Changed a screen', SCREEN_REPLACE: 'Replaced a screen', SCREEN_IDENTIFY: 'Had a screen show its name', SCREEN_REVOKE: 'Removed a screen', CALENDAR_IMPORT: 'Imported a calendar', OFFICE_NUMBER_ADD: 'Listed an office number', OFFICE_NUMBER_REMOVE: 'Took an office number off',
-    POLICY_CREATE: 'Added a policy', POLICY_CHANGE: 'Changed a policy', CASE_PROPOSE: 'Proposed a case', CASE_DECIDE: 'Decided a case', CASE_PROVE: 'Entered proof for a case', EXPORT: 'Took a copy', DENIED: 'Refused',
+    POLICY_CREATE: 'Added a policy', POLICY_CHANGE: 'Changed a policy', CASE_PROPOSE: 'Proposed a case', CASE_DECIDE: 'Decided a case', CASE_PROVE: 'Entered proof for a case', EXPORT: 'Took a copy', SEAL: 'Sealed all records', DENIED: 'Refused',
   },
 )
 
@@ -43,10 +43,10 @@ type What = Extract<JournalProof, { ok: false }>['what']
 /** What proving found wrong. */
 export const whatIsWrong = messages<Record<What, string>>(
   {
-    entry: '这一条日志被改动、删除或调换过', rows: '这一步留下的记录与当时写下的不一致', words: '这一步冻结的文稿与现在保存的不一致', state: '文稿所处的状态与日志不一致', signature: '这一步的签名不成立', stray: '数据库里有一条没有任何操作对应的记录',
+    entry: '这一条日志被改动、删除或调换过', rows: '这一步留下的记录与当时写下的不一致', words: '这一步冻结的文稿与现在保存的不一致', state: '文稿所处的状态与日志不一致', signature: '这一步的签名不成立', stray: '数据库里有一条没有任何操作对应的记录', seal: '没有本系统密钥的封记',
   },
   {
-    entry: 'this entry was changed, removed or moved', rows: 'what this act left is not what was written then', words: 'the wording this act froze is not the one that is kept', state: 'the wording stands elsewhere than the journal says', signature: 'the signature of this act does not hold', stray: 'there is a record that no act answers for',
+    entry: 'this entry was changed, removed or moved', rows: 'what this act left is not what was written then', words: 'the wording this act froze is not the one that is kept', state: 'the wording stands elsewhere than the journal says', signature: 'the signature of this act does not hold', stray: 'there is a record that no act answers for', seal: 'it does not carry the seal made with this system’s key',
   },
 )
 

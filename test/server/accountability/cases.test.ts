@@ -58,7 +58,7 @@ describe('the house proposes, each thing once,', () => {
 
   test('a wording that admission had to keep off the glass as type four', async () => {
     const { id, digest } = await submitted(h)
-    await admit(h.house.acts, [digest], h.house.now())
+    await admit(h.house, [digest], h.house.now())
     expect((await about(id)).map(({ kind, cause, digest: of }) => [kind, cause, of])).toEqual([['unreviewed', 'ADMISSION_REFUSED', digest]])
     expect(await about(id)).toHaveLength(1)
   })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,7 +69,7 @@ describe('starting', () => {
     const data = join(dir, 'data')
     const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
     expect(mode(data)).toBe('700')
-    expect(readdirSync(join(data, 'keys')).map((file) => mode(join(data, 'keys', file)))).toEqual(['600'])
+    expect(readdirSync(join(data, 'keys')).map((file) => mode(join(data, 'keys', file)))).toEqual(['600', '600'])
     expect(readdirSync(data).filter((file) => file.includes('sqlite')).map((file) => mode(join(data, file)))).toEqual(expect.not.arrayContaining(['644']))
   })
 
@@ -204,6 +204,7 @@ describe('a backup', () => {
 
     const again = program(['server/backup-command.ts', copy])
     expect([await again.ended, again.said()]).toEqual([1, expect.stringContaining('exists already')])
+    cpSync(join(dir, 'data', 'keys'), join(copy, 'keys'), { recursive: true })
     const restored = await startServer(copy)
     started.push(restored)
     expect((await signIn(restored.url)).status).toBe(204)

@@ -71,7 +71,7 @@ const referred = async (): Promise<void> => {
   of['readmitted'] = { id, digest }
 }
 
-const proven = (folder = h.dataDir) => atOneMoment(folder, verifyWhole)
+const proven = (folder = h.dataDir) => atOneMoment(folder, (db) => verifyWhole(db, h.house.key.seal))
 const differences = (folder = h.dataDir) => atOneMoment(folder, compareWithTables)
 
 /** A copy of the office without any fence. */
@@ -132,7 +132,7 @@ describe('what somebody with the file in their hands changes past the fences is 
 })
 
 test('one changed byte anywhere in the journal, or in the rows and words it answers for, is found, and the office is whole again when it is put right', async () => {
-  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages', 'scans'].map((table) => [table, columnsOf(table)]))
+  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages', 'scans', 'seals', 'seal_marks'].map((table) => [table, columnsOf(table)]))
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...columns.keys()), fc.tuple(fc.nat(), fc.nat(), fc.nat()), async (table, [row, column, byte]) => {
       const of = columns.get(table)!

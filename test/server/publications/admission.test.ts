@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '#playlists/instant.ts'
 import { admit, inspect } from '../../../server/publications/admission.ts'
+import { sealStanding } from '../../../server/seals/seals.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
 import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
 import { both, done, drafted, holiday, important, send, submitted, walked } from '../reviews/road.ts'
@@ -70,18 +71,20 @@ describe('each link of the chain left out in turn', () => {
       dropFences()
       await publish()
       const before = (await h.journal()).length
-      expect([...(await admit(h.house.acts, [digest], WORKDAY_TEN)).keys()]).toEqual([])
-      await admit(h.house.acts, [digest], WORKDAY_TEN)
+      expect([...(await admit(h.house, [digest], WORKDAY_TEN)).keys()]).toEqual([])
+      await admit(h.house, [digest], WORKDAY_TEN)
       const told = (await h.journal(before)).map(({ action, subject, body }) => [action, subject, body])
       expect(told).toEqual([['ADMISSION_REFUSED', `notice:${id}`, JSON.stringify({ code: 'CHAIN_INCOMPLETE', digest })]])
     })
   }
 
-  test('rows that are whole pass the fence and are admitted, written by whatever hand', async () => {
+  test('rows that are whole pass the fence, and are admitted only where the house itself sealed them', async () => {
     for (const given of [{ reviews: whole }, { important: true as const, reviews: wholeImportant }]) {
-      const { digest, publish } = await forged(given)
+      const { id, digest, publish } = await forged(given)
       await publish()
-      expect([...(await admit(h.house.acts, [digest], WORKDAY_TEN)).keys()]).toEqual([digest])
+      expect((await inspect(h.house, [digest], WORKDAY_TEN)).rejected).toEqual([{ digest, notice: id, code: 'SEAL_BROKEN', of: `review ${digest.slice(0, 8)}-0` }])
+      await sealStanding({ ...h.house, now: WORKDAY_TEN })
+      expect([...(await admit(h.house, [digest], WORKDAY_TEN)).keys()]).toEqual([digest])
     }
   })
 
@@ -89,7 +92,7 @@ describe('each link of the chain left out in turn', () => {
     const { digest, publish } = await forged({ reviews: whole })
     await publish()
     await h.house.acts.updateTable('stages').set({ state: 'PENDING_SECTION' }).where('digest', '=', digest).execute()
-    expect(await inspect(h.house.acts, [digest], WORKDAY_TEN)).toMatchObject({ admitted: new Map(), rejected: [{ digest, code: 'CHAIN_INCOMPLETE' }] })
+    expect(await inspect(h.house, [digest], WORKDAY_TEN)).toMatchObject({ admitted: new Map(), rejected: [{ digest, code: 'CHAIN_INCOMPLETE' }] })
   })
 
   test('over the office’s own door no review can be left out', async () => {
@@ -124,7 +127,7 @@ describe('at every compile', () => {
     expect(revisionsIn(await wall.poll())).toEqual([digest])
     dropFences()
     h.databases.files.acts.prepare("update contents set bytes = replace(bytes, '三天', '四天') where digest = ?").run(digest)
-    expect((await inspect(h.house.acts, [digest], WORKDAY_TEN)).rejected).toEqual([{ digest, notice: id, code: 'DIGEST_BROKEN' }])
+    expect((await inspect(h.house, [digest], WORKDAY_TEN)).rejected).toEqual([{ digest, notice: id, code: 'DIGEST_BROKEN' }])
     await h.house.editions.changed({ notices: [id] }, { atOnce: false })
     expect(revisionsIn(await wall.poll())).toEqual([])
   })
@@ -135,15 +138,15 @@ describe('at every compile', () => {
     const standing = await walked(h)
     const before = (await h.journal()).length
     const all = [recalled.digest, standing.digest]
-    expect([...(await admit(h.house.acts, all, WORKDAY_TEN)).keys()]).toEqual([standing.digest])
-    expect([...(await admit(h.house.acts, all, WORKDAY_TEN + 8 * DAY)).keys()]).toEqual([])
+    expect([...(await admit(h.house, all, WORKDAY_TEN)).keys()]).toEqual([standing.digest])
+    expect([...(await admit(h.house, all, WORKDAY_TEN + 8 * DAY)).keys()]).toEqual([])
     expect(await h.journal(before)).toEqual([])
   })
 
   test('a digest nobody ever submitted is told once', async () => {
     const before = (await h.journal()).length
-    await admit(h.house.acts, ['c'.repeat(64)], WORKDAY_TEN)
-    await h.house.acts.transaction().execute((tx) => admit(tx, ['c'.repeat(64)], WORKDAY_TEN))
+    await admit(h.house, ['c'.repeat(64)], WORKDAY_TEN)
+    await h.house.acts.transaction().execute((tx) => admit({ acts: tx, key: h.house.key }, ['c'.repeat(64)], WORKDAY_TEN))
     expect((await h.journal(before)).map(({ action, subject }) => [action, subject])).toEqual([['ADMISSION_REFUSED', `revision:${'c'.repeat(64)}`]])
   })
 })

@@ -1,0 +1,92 @@
+import { closeSync, existsSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import type { Instant } from '#playlists/instant.ts'
+import { CannotStart } from '../cannot-start.ts'
+import type { Acts } from '../database/tables.ts'
+import type { Sealer, SigningKey } from '../house.ts'
+import { append, entryText, GENESIS, markedText } from '../journal/journal.ts'
+import { lastEntry } from '../journal/store.ts'
+import { textOf, type ToSeal } from './sealed.ts'
+import { allSeals, forgetSeals, keepSeals, markOf, putMark, sealedEntries, standing } from './store.ts'
+
+/** What is sealed to tell one key from another. */
+const KEY_MARK = 'the key of these seals'
+
+type Given = Readonly<{ acts: Kysely<Acts>; key: Pick<SigningKey, 'seal'>; dataDir: string; now: Instant }>
+
+/**
+ * At every start: the seals in the records must be of the key in `DATA_DIR/keys`. Where that key never sealed anything, what stands is sealed, once
+ * and never again; a file beside the key remembers it, so that nobody brings it about by writing into the database.
+ * @throws CannotStart when the records were sealed with another key, or come from before the seals while the key has sealed already: the sentence
+ * says what to do.
+ */
+export const settleSeals = async ({ acts, key, dataDir, now }: Given): Promise<void> => {
+  const hasSealed = existsSync(rememberedIn(dataDir))
+  if (!(await isKeyOf(acts, key.seal))) {
+    if (hasSealed || (await markOf(acts, 'key')) !== undefined) throw new CannotStart(anotherKey(dataDir))
+    await sealStanding({ acts, key, now })
+  }
+  if (!hasSealed) remember(dataDir)
+}
+
+/** Whether the records say of themselves that they were sealed with this key. */
+export const isKeyOf = async (db: Kysely<Acts>, seal: Sealer): Promise<boolean> => {
+  const mark = await markOf(db, 'key')
+  return mark?.id === 'house' && mark.seal === seal(KEY_MARK)
+}
+
+const anotherKey = (dataDir: string): string =>
+  `The records in ${dataDir} were not sealed with the key in ${join(dataDir, 'keys')}; nothing was changed. Put the folder keys back that belongs to them. If it is lost, or the records are a backup from before there were seals: npm run journal -- seal, then start again.`
+
+const rememberedIn = (dataDir: string): string => join(dataDir, 'keys', 'sealed')
+
+const remember = (dataDir: string): void => {
+  writeFileSync(rememberedIn(dataDir), '', { mode: 0o600, flush: true })
+  const directory = openSync(join(dataDir, 'keys'), 'r')
+  fsyncSync(directory)
+  closeSync(directory)
+}
+
+/**
+ * Seals everything of the road as it stands, in place of whatever seals there are, and says so in the journal when there was anything.
+ * @returns how many rows.
+ */
+export const sealStanding = ({ acts, key, now }: Omit<Given, 'dataDir'>): Promise<number> =>
+  acts.transaction().execute(async (tx) => {
+    const all = await standing(tx)
+    await forgetSeals(tx)
+    await keepSeals(tx, key.seal, all)
+    if (all.length > 0) await append(tx, { at: now, actor: null, action: 'SEAL', subject: 'office:records', body: { rows: all.length } })
+    const last = (await lastEntry(tx)) ?? { seq: 0, hash: GENESIS }
+    for (const of of ['journal', 'head'] as const) await putMark(tx, of, { id: String(last.seq), seal: key.seal(markedText(of, last)) })
+    await putMark(tx, 'key', { id: 'house', seal: key.seal(KEY_MARK) })
+    return all.length
+  })
+
+/** Whether a row carries the seal it must. `kept`: null where it has none. */
+export const holdsSeal = (one: ToSeal, kept: string | null, seal: Sealer): boolean => kept !== null && kept === seal(textOf(one))
+
+/** The rows of the road that carry no seal of this house, or another one than theirs. */
+export const unsealedRows = async (db: Kysely<Acts>, seal: Sealer): Promise<ToSeal[]> => {
+  const seals = await allSeals(db)
+  return (await standing(db)).filter((one) => !holdsSeal(one, seals.get(`${one.kind} ${one.id}`) ?? null, seal))
+}
+
+/** Whether a key has sealed anything in these records: a row of the road, or an entry of the journal. */
+export const isSealedWith = async (db: Kysely<Acts>, seal: Sealer): Promise<boolean> => {
+  const seals = await allSeals(db)
+  if ((await standing(db)).some((one) => holdsSeal(one, seals.get(`${one.kind} ${one.id}`) ?? null, seal))) return true
+  return (await sealedEntries(db)).some(({ hash, mac }) => mac === seal(entryText(hash)))
+}
+
+/**
+ * The entry of the journal that a mark names: `journal`, the newest of those that are older than their seals; `head`, the newest that the house
+ * wrote. `isStill`: whether the hash that stands there is the one that was sealed; at place 0, before the first entry, GENESIS.
+ */
+export const markedEntry = async (db: Kysely<Acts>, of: 'journal' | 'head', seal: Sealer): Promise<Readonly<{ seq: number; isStill: (hash: string) => boolean }>> => {
+  const mark = await markOf(db, of)
+  if (mark === undefined) return { seq: 0, isStill: () => false }
+  const seq = Number(mark.id)
+  return { seq, isStill: (hash) => mark.seal === seal(markedText(of, { seq, hash })) }
+}

@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely'
+import type { Acts } from '../database/tables.ts'
+import type { Sealer } from '../house.ts'
+import { doubtToSeal, publicationToSeal, resolutionToSeal, reviewToSeal, revisionToSeal, type ToSeal, textOf } from './sealed.ts'
+
+type Db = Kysely<Acts>
+
+/** SQLite takes at most this many values in one statement with room to spare. */
+const CHUNK = 500
+
+/** Seals one row, in the transaction of the act that made it. */
+export const keepSeal = (tx: Db, seal: Sealer, one: ToSeal): Promise<void> => keepSeals(tx, seal, [one])
+
+export const keepSeals = async (tx: Db, seal: Sealer, all: readonly ToSeal[]): Promise<void> => {
+  for (let from = 0; from < all.length; from += CHUNK) {
+    const rows = all.slice(from, from + CHUNK).map((one) => ({ kind: one.kind, id: one.id, seal: seal(textOf(one)) }))
+    await tx.insertInto('seals').values(rows).onConflict((taken) => taken.columns(['kind', 'id']).doUpdateSet((given) => ({ seal: given.ref('excluded.seal') }))).execute()
+  }
+}
+
+/** What the house seals of its records as a whole: which key they are made with, up to where the journal is older than they are, where it ends. */
+export type Mark = 'key' | 'journal' | 'head'
+
+export const markOf = async (db: Db, mark: Mark): Promise<Readonly<{ id: string; seal: string }> | undefined> =>
+  db.selectFrom('seal_marks').select(['id', 'seal']).where('name', '=', mark).executeTakeFirst()
+
+export const putMark = async (tx: Db, mark: Mark, { id, seal }: Readonly<{ id: string; seal: string }>): Promise<void> => {
+  await tx.deleteFrom('seal_marks').where('name', '=', mark).execute()
+  await tx.insertInto('seal_marks').values({ name: mark, id, seal }).execute()
+}
+
+export const forgetSeals = async (tx: Db): Promise<void> => void (await tx.deleteFrom('seals').execute())
+
+/** Every seal of a row, by kind and id. */
+export const allSeals = async (db: Db): Promise<ReadonlyMap<string, string>> =>
+  new Map((await db.selectFrom('seals').selectAll().execute()).map(({ kind, id, seal }) => [`${kind} ${id}`, seal]))
+
+/** The newest entries of the journal that carry a seal. */
+export const sealedEntries = (db: Db): Promise<{ hash: string; mac: string | null }[]> =>
+  db.selectFrom('journal').select(['hash', 'mac']).where('mac', 'is not', null).orderBy('seq', 'desc').limit(CHUNK).execute()
+
+/** Whether the records know of seals at all; those of an older program do not. */
+export const knowsSeals = async (db: Db): Promise<boolean> =>
+  (await sql<{ name: string }>`select name from sqlite_master where type = 'table' and name = 'seals'`.execute(db)).rows.length > 0
+
+/** Everything of the road as it stands, ready to be sealed or held against its seals. */
+export const standing = async (db: Db): Promise<ToSeal[]> => {
+  const editors = new Map<string, string[]>()
+  for (const { digest, person } of await db.selectFrom('revision_editors').selectAll().execute()) editors.set(digest, [...(editors.get(digest) ?? []), person])
+  const signatures = new Map((await db.selectFrom('signatures').selectAll().execute()).map((row) => [row.review, row]))
+  return [
+    ...(await db.selectFrom('revisions').selectAll().execute()).map((row) => revisionToSeal(row, editors.get(row.digest) ?? [])),
+    ...(await db.selectFrom('reviews').selectAll().execute()).map((row) => reviewToSeal(row, signatures.get(row.id) ?? null)),
+    ...(await db.selectFrom('doubts').selectAll().execute()).map(doubtToSeal),
+    ...(await db.selectFrom('resolutions').selectAll().execute()).map(resolutionToSeal),
+    ...(await db.selectFrom('publications').selectAll().execute()).map(publicationToSeal),
+  ]
+}
