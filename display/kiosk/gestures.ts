@@ -15,13 +15,19 @@ const stopPinch = (event: TouchEvent): void => {
   if (event.touches.length > 1 && event.cancelable) event.preventDefault()
 }
 
+/** The two side buttons of a mouse lead to the page before and after. */
+const stopLeaving = (event: MouseEvent): void => {
+  if (event.button > 2) event.preventDefault()
+}
+
 const stopKey = (event: KeyboardEvent): void => {
   if (!isUseful(event)) event.preventDefault()
 }
 
 /**
  * Makes the page a thing to touch, not a browser: no zoom by pinch, wheel, double tap or key, no selection, no menu, no dragging, no
- * shortcuts. A hand that rests on a button for long, as a slow or trembling one does, still presses it. Returns what undoes it.
+ * shortcuts, no way back by mouse or by scrolling sideways. A hand that rests on a button for long, as a slow or trembling one does, still
+ * presses it. Returns what undoes it.
  */
 export const holdStill = (page: HTMLElement): (() => void) => {
   let resting: HTMLElement | null = null
@@ -43,6 +49,9 @@ export const holdStill = (page: HTMLElement): (() => void) => {
   page.ownerDocument.addEventListener('wheel', stopZoom, active)
   page.ownerDocument.addEventListener('touchmove', stopPinch, active)
   page.ownerDocument.addEventListener('touchstart', stopPinch, active)
+  page.ownerDocument.addEventListener('mousedown', stopLeaving, active)
+  page.ownerDocument.addEventListener('mouseup', stopLeaving, active)
+  page.ownerDocument.documentElement.style.overscrollBehavior = 'none'
   for (const name of ['selectstart', 'dragstart', 'gesturestart', 'dblclick', 'auxclick', 'copy', 'cut', 'paste', 'drop', 'dragover']) page.ownerDocument.addEventListener(name, stop, active)
   page.ownerDocument.addEventListener('contextmenu', rest, active)
   page.ownerDocument.addEventListener('pointerup', lift, active)

@@ -156,7 +156,7 @@ test('larger text is larger twice over, and high contrast and the low layout sta
   await end()
 })
 
-test('the glass is no browser: nothing is marked, no menu opens, nothing is zoomed', async () => {
+test('the glass is no browser: nothing is marked, no menu opens, nothing is zoomed, and no way leads back out of it', async () => {
   await begin()
   await page.locator('kiosk-home .tile[data-category=guides]').tap()
   await touch(/失业/)
@@ -168,6 +168,8 @@ test('the glass is no browser: nothing is marked, no menu opens, nothing is zoom
   await page.keyboard.press('Control+a')
   expect(await page.evaluate(() => String(getSelection()))).toBe('')
   const hands = await page.context().newCDPSession(page)
+  for (const type of ['mousePressed', 'mouseReleased'] as const) await hands.send('Input.dispatchMouseEvent', { type, x: 500, y: 900, button: 'back', clickCount: 1 })
+  for (let turns = 0; turns < 20; turns += 1) await page.mouse.wheel(-100, 0)
   await hands.send('Input.synthesizePinchGesture', { x: 500, y: 900, scaleFactor: 2, gestureSourceType: 'touch' })
   await page.keyboard.down('Control')
   await page.mouse.wheel(0, -300)
