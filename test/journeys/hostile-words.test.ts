@@ -4,16 +4,20 @@ import { walk } from '../../server/demo/walk.ts'
 import { PASSWORD } from '../house.ts'
 import { board, hang, kiosk, openBureau, type Bureau } from './bureau.ts'
 import { launch } from './chromium.ts'
+import { sayEverywhere } from './hostile-sayings.ts'
 import { shortNotice } from './short-notices.ts'
 
 /** What would be a picture that runs a script, if anybody took it for anything but words. */
 const markup = '<img src=x onerror=alert(1)>'
 const script = '<script>alert(2)</script>'
+/** Tries to leave whatever it may stand in: an attribute, an element, a style, a link, a script. */
+const sentence = `说明${markup}"><script>alert(2)</script></style></textarea>javascript:alert(3)'-alert(4)-'`
 
 let browser: Browser
 let bureau: Bureau
 let notice: string
 let draft: string
+let talkedAbout: string
 /** Everything a page did that words can't do. */
 const misdeeds: string[] = []
 
@@ -54,6 +58,7 @@ beforeAll(async () => {
   await made('office', 'POST /api/office/rules', { name: `排${markup}`, playlist: playlist.id, screens: [], tags: [markup], level: 'timed', fromOn: null, toOn: null, weekdays: [1], hours: null })
   await made('admin', 'POST /api/office/people', { name: markup })
   await made('admin', 'POST /api/office/sections', { name: `科${markup}` })
+  talkedAbout = await sayEverywhere(bureau.house, { short: markup, long: sentence })
 })
 
 afterAll(async () => {
@@ -99,6 +104,19 @@ test.each([
     await page.getByText('<img src=x').filter({ visible: true }).first().waitFor({ timeout: 20_000 })
     await page.waitForLoadState('networkidle')
     await expectOnlyWords(page)
+  }
+  await context.close()
+})
+
+test('whatever people say about a notice stands as words, whole, where it is read and where it is printed', async () => {
+  const context = await clerk('office')
+  const page = watch(await context.newPage())
+  for (const [place, says] of [[`notices/${talkedAbout}`, sentence], [`notices/${talkedAbout}/form-1`, sentence], ['cases', sentence], ['policies', sentence], ['delegations', markup], ['numbers', markup], ['journal', markup]] as const) {
+    await page.goto(`${bureau.url}/office/#/${place}`)
+    await page.getByText(says).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
+    await page.waitForLoadState('networkidle')
+    await expectOnlyWords(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), place).toBe(true)
   }
   await context.close()
 })
