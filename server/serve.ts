@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Instant } from '#playlists/instant.ts'
@@ -12,6 +12,7 @@ import { openKey } from './editions/key.ts'
 import { furnish } from './furnish.ts'
 import type { House } from './house.ts'
 import { makeLog } from './log.ts'
+import { takingTurns } from './pipelining.ts'
 import type { DemoPerson } from './people/answers.ts'
 import { fillPolicies } from './policies/policies.ts'
 import { firstSchedules } from './schedules/first-day.ts'
@@ -65,7 +66,7 @@ const open = async (start: Start): Promise<Serving> => {
     await fillPolicies(house)
     await runChoresOf('start', house, databases.files)
     await prepare?.(house)
-    const server = createAdaptorServer({ fetch: createApp(house, { demonstration, dist }).fetch }) as Server
+    const server = createAdaptorServer({ fetch: createApp(house, { demonstration, dist }).fetch, createServer: turnTakingServer }) as Server
     const port = await listen(server, settings)
     return await running({ house, server, port, databases, letGo })
   } catch (error) {
@@ -86,6 +87,8 @@ const running = async (parts: { house: House; server: Server; port: number; data
   let stopping: Promise<void> | undefined
   return { house, url: `http://${reachable(house.settings.host)}:${port}`, stop: () => (stopping ??= stop()) }
 }
+
+const turnTakingServer = ((options: ServerOptions, listener: RequestListener) => createServer(options, takingTurns(listener))) as typeof createServer
 
 /** After a power cut all screens come back in the same second; those that find no place in the queue would be turned away. */
 const BACKLOG = 4096

@@ -58,6 +58,17 @@ test.each(['wait=-1', 'wait=1e9', 'wait=0', 'wait=NaN', 'wait=', 'wait=0x10', 'w
   expect({ status, soon: performance.now() - began < 900 }).toEqual({ status: 304, soon: true })
 })
 
+/** How many answers come back over one connection to so many requests sent in one piece. */
+const answersTo = async (requests: number): Promise<number> => {
+  const { status, text } = await sendRaw(wired, 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(requests - 1) + get('/healthz'))
+  return (status === 200 ? 1 : 0) + text.split('HTTP/1.1 200').length - 1
+}
+
+test('answers a few requests that come in one piece, and cuts off who sends a thousand', async () => {
+  expect(await answersTo(5)).toBe(5)
+  expect(await answersTo(1_000)).toBeLessThan(20)
+})
+
 const secrets = /public-information-screens|root:|SQLite format|DATA_DIR|"scripts"/
 const climbs = ['../package.json', '%2e%2e/package.json', '..%2fpackage.json', '..%2f..%2fpackage.json', '..%5c..%5cpackage.json', '....//package.json', '%252e%252e%252fpackage.json', '..;/package.json', '%c0%ae%c0%ae/package.json', '../../../../../../etc/passwd', '%2e%2e%2f%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/passwd', 'a%00.js', '../data/acts.sqlite']
 
