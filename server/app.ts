@@ -117,7 +117,7 @@ const describedApi = (app: App) => {
   own.use(path, safeHeaders)
   own.openapi(
     createRoute({ method: 'get', path, summary: 'This document', responses: { 200: jsonAnswer(z.record(z.string(), z.unknown()), 'OpenAPI 3.1'), ...refusals } }),
-    (c) => c.body(document(), 200, { 'Content-Type': 'application/json' }),
+    (c): Response => c.body(document(), 200, { 'Content-Type': 'application/json' }),
   )
   return own
 }
