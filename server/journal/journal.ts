@@ -5,6 +5,7 @@ import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Action } from './actions.ts'
 import { sealOf } from './seal.ts'
+import { rememberedOf } from './standing.ts'
 import { insertEntry, type JournalRow, lastEntry, rowsAfter } from './store.ts'
 
 /**
@@ -24,7 +25,7 @@ export const GENESIS = '0'.repeat(64)
 
 /**
  * Adds one entry to the chain, inside the transaction of the act it records: both are kept or neither is (domain.md 3.6). The rows the act keeps for
- * good are there already: their seal goes into the entry's body as `seal`.
+ * good are there already: their seal goes into the entry's body as `seal`, what it leaves standing of rows that may change as `is` and `said`.
  * @returns the entry's place in the chain, from 1.
  */
 export const append = async (tx: Kysely<Acts>, entry: Entry): Promise<number> => {
@@ -59,8 +60,9 @@ export const verify = async (db: Kysely<Acts>, visit: (row: JournalRow) => void 
 
 const sealed = async (tx: Kysely<Acts>, { action, subject, body }: Entry): Promise<Json> => {
   if (!isRecord(body)) return body
-  const seal = await sealOf(tx, { action, subject, body })
-  return seal === undefined ? body : { ...body, seal }
+  const told = { action, subject, body }
+  const seal = await sealOf(tx, told)
+  return { ...body, ...(await rememberedOf(tx, told)), ...(seal === undefined ? {} : { seal }) }
 }
 
 const isRecord = (body: Json): body is { readonly [key: string]: Json | undefined } => typeof body === 'object' && body !== null && !Array.isArray(body)

@@ -99,5 +99,28 @@ export const allNotices = (db: Kysely<Acts>): Promise<{ id: string; index_number
 export const allOf = async (db: Kysely<Acts>, { table, column }: Place): Promise<Record<string, Json>[]> =>
   (await sql<Record<string, Json>>`select * from ${sql.table(table)} order by ${sql.ref(column)}`.execute(db)).rows
 
+/** What this connection seals a text with; null on one that has no key. */
+export const sealedHere = async (db: Kysely<Acts>, text: string): Promise<string | null> =>
+  (await sql<{ seal: string | null }>`select house_seal(${text}) as seal`.execute(db)).rows[0]?.seal ?? null
+
+/**
+ * Catalogue rows that do not say what the frozen wording, its publication and its recall say, and publications whose notice has no row. Words that are
+ * gone say nothing. `row`: the index number, or the notice that has none.
+ */
+export const oddCatalogue = async (db: Kysely<Acts>): Promise<{ row: string; digest: Digest }[]> =>
+  (
+    await sql<{ row: string; digest: Digest }>`
+      select k.index_number as row, k.digest
+      from catalogue k left join notices n on n.id = k.notice left join publications p on p.digest = k.digest left join recalls r on r.digest = k.digest left join contents c on c.digest = k.digest
+      where not (p.id is not null and p.notice = k.notice and n.index_number = k.index_number and k.published_at = p.at and k.withdrawn_at is r.at)
+        or (c.bytes is not null and json_valid(c.bytes) and not (
+          k.title = json_extract(c.bytes, '$.wording.title') and k.summary = json_extract(c.bytes, '$.wording.summary')
+          and k.category = json_extract(c.bytes, '$.category') and k.formed_on = json_extract(c.bytes, '$.formedOn')
+        ))
+      union all
+      select notice, digest from publications where notice not in (select notice from catalogue)
+      order by 1`.execute(db)
+  ).rows
+
 /** The digests whose words are kept. */
 export const keptDigests = async (db: Kysely<Acts>): Promise<Digest[]> => (await db.selectFrom('contents').select('digest').execute()).map(({ digest }) => digest)

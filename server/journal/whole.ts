@@ -7,6 +7,7 @@ import type { Sealer } from '../house.ts'
 import { verifySignatures } from '../people/signature-check.ts'
 import { isKeyOf, markedEntry, unsealedRows } from '../seals/seals.ts'
 import type { Action } from './actions.ts'
+import { alteredCatalogue, standingTold } from './altered.ts'
 import { entryText, GENESIS, verify } from './journal.ts'
 import { type Rebuilt, rebuilding } from './rebuild.ts'
 import { answersFor, sealedTables, sealOf, type Told } from './seal.ts'
@@ -36,16 +37,19 @@ type Reading = Readonly<{ db: Kysely<Acts>; built: Rebuilt; sealed: readonly Sea
 export const verifyWhole = async (db: Kysely<Acts>, seal: Sealer | null = null): Promise<Verified> => {
   const { add, built } = rebuilding()
   const sealed: Sealed[] = []
+  const standing = standingTold()
   const foreign = seal === null ? null : await foreignEntries(db, seal)
   const chain = await verify(db, (row) => {
     add(row)
     foreign?.look(row)
     sealed.push(...sealedIn(row))
+    standing.add({ seq: row.seq, action: row.action as Action, subject: row.subject, body: JSON.parse(row.body) as Record<string, Json> })
   })
   if (!chain.ok) return { ...chain, what: 'entry', of: `journal ${chain.seq}` }
   const reading = { db, built, sealed }
   const broken: Broken[] = []
   for (const look of [brokenWords, brokenRows, brokenStates, brokenSignatures, strayRows]) broken.push(...(await look(reading)))
+  broken.push(...(await standing.altered(db, { seal, upTo: foreign?.upTo ?? 0 })), ...(await alteredCatalogue(db, cataloguedBy(sealed))))
   if (seal !== null) broken.push(...(foreign?.found() ?? []), ...(await brokenSeals(reading, seal)))
   const [first] = broken.sort((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity))
   return first === undefined ? chain : { ok: false, ...first }
@@ -55,7 +59,7 @@ export const verifyWhole = async (db: Kysely<Acts>, seal: Sealer | null = null):
  * Entries without the seal of this house. Those from before there were seals are vouched for by the seal over the newest of them; one that a backup
  * wrote when it followed a purge needs none, for a backup has no key. What was cut off at the end is missed by the seal over the newest entry.
  */
-const foreignEntries = async (db: Kysely<Acts>, seal: Sealer): Promise<{ look: (row: JournalRow) => void; found: () => Broken[] }> => {
+const foreignEntries = async (db: Kysely<Acts>, seal: Sealer): Promise<{ look: (row: JournalRow) => void; found: () => Broken[]; upTo: number }> => {
   const [old, newest] = [await markedEntry(db, 'journal', seal), await markedEntry(db, 'head', seal)]
   const broken: Broken[] = [old, newest].some(({ seq, isStill }) => seq === 0 && !isStill(GENESIS)) ? [{ seq: null, what: 'seal', of: 'journal 0' }] : []
   let seen = 0
@@ -69,8 +73,12 @@ const foreignEntries = async (db: Kysely<Acts>, seal: Sealer): Promise<{ look: (
     if (broken.length === 0 && !isOwn(row)) broken.push({ seq: row.seq, what: 'seal', of: `journal ${row.seq}` })
   }
   const last = Math.max(old.seq, newest.seq)
-  return { look, found: () => [...broken, ...(seen < last ? [{ seq: null, what: 'seal', of: `journal ${last}` } as const] : [])] }
+  return { look, upTo: old.seq, found: () => [...broken, ...(seen < last ? [{ seq: null, what: 'seal', of: `journal ${last}` } as const] : [])] }
 }
+
+/** The entry that wrote the catalogue last for each wording: it was published, or recalled. */
+const cataloguedBy = (sealed: readonly Sealed[]): ReadonlyMap<Digest, number> =>
+  new Map(sealed.flatMap(({ seq, told: { action, body } }): [Digest, number][] => ((action === 'PUBLISH' || action === 'RECALL') && typeof body['digest'] === 'string' ? [[body['digest'], seq]] : [])))
 
 const isOfBackup = ({ action, actor, body }: JournalRow): boolean => action === 'PURGE' && actor === null && body.startsWith('{"copy":true,')
 

@@ -12,25 +12,24 @@ import { insertConfirmations, insertRecall, publicationsOf, screensHolding, with
 
 /** Takes a publication off every screen (domain.md T24): one entitled person, one reason code, and words if there is time for them. */
 export const recall = async (doing: Doing, revision: Revision): Promise<Done> => {
-  const { tx, ask, dossier } = doing
+  const { ask } = doing
   const reasonCode = recallReason.safeParse(ask.reasonCode)
   if (!reasonCode.success) throw new Fault('REASON_REQUIRED', { at: 'reasonCode' })
-  const done = await takeDown(doing, revision, { reasonCode: reasonCode.data, transition: 'T24' })
-  await keepRemark(tx, { id: done.answer.publication ?? '', notice: dossier.notice.id, digest: revision.digest, text: ask.reason })
-  return done
+  return takeDown(doing, revision, { reasonCode: reasonCode.data, transition: 'T24', text: ask.reason })
 }
 
 /**
  * Takes a publication off every screen, whatever the reason: somebody's word (T24), a doubt (T25), or secrecy (T04, T18). The recall, the
  * catalogue's tombstone and one row for every screen that must confirm are kept in one transaction; there is no way back, only a new revision.
  */
-export const takeDown = async (doing: Doing, revision: Revision, { reasonCode, transition }: { reasonCode: RecallReason; transition: string }): Promise<Done> => {
+export const takeDown = async (doing: Doing, revision: Revision, { reasonCode, transition, text }: { reasonCode: RecallReason; transition: string; text?: string | undefined }): Promise<Done> => {
   const { tx, now, person, dossier } = doing
   const { digest, number } = revision
   const [publication] = await publicationsOf(tx, [digest])
   if (publication === undefined) throw new Fault('WRONG_STATE')
   const edition_floor = (await lastNumber(tx)) + 1
   await insertRecall(tx, { publication: publication.id, digest, person: person.id, reason_code: reasonCode, at: now, edition_floor })
+  await keepRemark(tx, { id: publication.id, notice: dossier.notice.id, digest, text })
   await updateStage(tx, digest, { state: 'RECALLED', since: now })
   await withdrawCatalogueRow(tx, dossier.notice.id, now)
   const screens = await awaitConfirmations(doing, { publication: publication.id, digest, content: revision.content })

@@ -35,9 +35,9 @@ export const answerWarnings = async (house: House, { person, id, ask }: { person
     if ([...text].length < ANSWER_CHARACTERS) throw new Fault('ANSWER_REQUIRED', { at: 'text' })
     for (const print of prints) {
       const row = { id: newId(), notice: id, rule: ask.rule, print, person: person.id, at: now }
-      await removeDisposition(tx, row)
+      const instead = await removeDisposition(tx, row)
       await insertDisposition(tx, { row, text })
-      await append(tx, { at: now, actor: person.id, action: 'WARN_ANSWER', subject: `notice:${id}`, body: { disposition: row.id, rule: ask.rule, number: draft.number } })
+      await append(tx, { at: now, actor: person.id, action: 'WARN_ANSWER', subject: `notice:${id}`, body: { disposition: row.id, rule: ask.rule, number: draft.number, ...(instead === null ? {} : { instead }) } })
     }
   })
 }

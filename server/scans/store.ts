@@ -30,12 +30,13 @@ export const insertDisposition = async (db: Db, { row, text }: { row: Insertable
   await db.insertInto('remarks').values({ id: row.id, notice: row.notice, digest: null, text }).execute()
 }
 
-/** An earlier answer to the same finding goes, with its words; the journal keeps that there was one. */
-export const removeDisposition = async (db: Db, { notice, rule, print }: Pick<Selectable<Acts['dispositions']>, 'notice' | 'rule' | 'print'>): Promise<void> => {
+/** An earlier answer to the same finding goes, with its words; the journal keeps that there was one. @returns its id, null when there was none. */
+export const removeDisposition = async (db: Db, { notice, rule, print }: Pick<Selectable<Acts['dispositions']>, 'notice' | 'rule' | 'print'>): Promise<string | null> => {
   const earlier = await db.selectFrom('dispositions').select('id').where('notice', '=', notice).where('rule', '=', rule).where('print', '=', print).executeTakeFirst()
-  if (earlier === undefined) return
+  if (earlier === undefined) return null
   await db.deleteFrom('remarks').where('id', '=', earlier.id).execute()
   await db.deleteFrom('dispositions').where('id', '=', earlier.id).execute()
+  return earlier.id
 }
 
 /** The office numbers as the office reads them, with who listed each. */

@@ -6,9 +6,10 @@ import { CannotStart } from '../cannot-start.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Sealer, SigningKey } from '../house.ts'
 import { append, entryText, GENESIS, markedText } from '../journal/journal.ts'
-import { lastEntry } from '../journal/store.ts'
+import { spelt, type StandingTable, standingTables } from '../journal/standing.ts'
+import { allOf, lastEntry } from '../journal/store.ts'
 import { textOf, type ToSeal } from './sealed.ts'
-import { allSeals, forgetSeals, keepSeals, markOf, putMark, sealedEntries, standing } from './store.ts'
+import { allSeals, forgetSeals, keepSeals, keepTexts, markOf, putMark, sealedEntries, standing, type Texts } from './store.ts'
 
 /** What is sealed to tell one key from another. */
 const KEY_MARK = 'the key of these seals'
@@ -49,20 +50,34 @@ const remember = (dataDir: string): void => {
 }
 
 /**
- * Seals everything of the road as it stands, in place of whatever seals there are, and says so in the journal when there was anything.
- * @returns how many rows.
+ * Seals everything of the road as it stands, and people, posts and remarks that no entry remembers yet, in place of whatever seals there are, and
+ * says so in the journal when there was anything of the road.
+ * @returns how many rows of the road.
  */
 export const sealStanding = ({ acts, key, now }: Omit<Given, 'dataDir'>): Promise<number> =>
   acts.transaction().execute(async (tx) => {
     const all = await standing(tx)
     await forgetSeals(tx)
     await keepSeals(tx, key.seal, all)
+    await keepTexts(tx, key.seal, await standingTexts(tx))
     if (all.length > 0) await append(tx, { at: now, actor: null, action: 'SEAL', subject: 'office:records', body: { rows: all.length } })
     const last = (await lastEntry(tx)) ?? { seq: 0, hash: GENESIS }
     for (const of of ['journal', 'head'] as const) await putMark(tx, of, { id: String(last.seq), seal: key.seal(markedText(of, last)) })
     await putMark(tx, 'key', { id: 'house', seal: key.seal(KEY_MARK) })
     return all.length
   })
+
+/** Every row that may change, but only by an act, in the spelling in which the journal remembers it from now on. */
+const standingTexts = async (db: Kysely<Acts>): Promise<Texts> => {
+  const texts: { kind: string; id: string; text: string }[] = []
+  for (const [table, column] of Object.entries(standingTables) as [StandingTable, string][]) {
+    for (const row of await allOf(db, { table, column })) {
+      const id = String(row[column])
+      texts.push({ kind: table, id, text: spelt({ table, id }, row) })
+    }
+  }
+  return texts
+}
 
 /** Whether a row carries the seal it must. `kept`: null where it has none. */
 export const holdsSeal = (one: ToSeal, kept: string | null, seal: Sealer): boolean => kept !== null && kept === seal(textOf(one))

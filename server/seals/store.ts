@@ -11,9 +11,14 @@ const CHUNK = 500
 /** Seals one row, in the transaction of the act that made it. */
 export const keepSeal = (tx: Db, seal: Sealer, one: ToSeal): Promise<void> => keepSeals(tx, seal, [one])
 
-export const keepSeals = async (tx: Db, seal: Sealer, all: readonly ToSeal[]): Promise<void> => {
+export const keepSeals = (tx: Db, seal: Sealer, all: readonly ToSeal[]): Promise<void> => keepTexts(tx, seal, all.map((one) => ({ kind: one.kind, id: one.id, text: textOf(one) })))
+
+/** What is to be sealed, by what it is and its id. */
+export type Texts = readonly Readonly<{ kind: string; id: string; text: string }>[]
+
+export const keepTexts = async (tx: Db, seal: Sealer, all: Texts): Promise<void> => {
   for (let from = 0; from < all.length; from += CHUNK) {
-    const rows = all.slice(from, from + CHUNK).map((one) => ({ kind: one.kind, id: one.id, seal: seal(textOf(one)) }))
+    const rows = all.slice(from, from + CHUNK).map(({ kind, id, text }) => ({ kind, id, seal: seal(text) }))
     await tx.insertInto('seals').values(rows).onConflict((taken) => taken.columns(['kind', 'id']).doUpdateSet((given) => ({ seal: given.ref('excluded.seal') }))).execute()
   }
 }

@@ -56,20 +56,24 @@ test('a key that was being written when the power went does not stand in the way
   expect(readdirSync(join(dir, 'keys'))).toEqual(['signing.pem'])
 })
 
-test('when the key is not the one the screens trust, the log says so and what to do', async () => {
+test('with another key the office does not start until it is put back, or the records are sealed anew; then the log says what the screens need', async () => {
   const office = await openOffice()
   try {
     await office.kill()
     const keys = join(office.dataDir, 'keys')
     renameSync(keys, `${keys}-elsewhere`)
-    await office.start()
-    expect(office.server().said()).toMatch(/not signed with the key in DATA_DIR\/keys: put the right key back, or enrol these screens anew/)
-    await office.kill()
+    await expect(office.start()).rejects.toThrow(/not sealed with the key in .*keys; nothing was changed\. Put the folder keys back .* npm run journal -- seal/)
     rmSync(keys, { recursive: true })
     renameSync(`${keys}-elsewhere`, keys)
     await office.start()
     const answer = await fetch(`${office.url}/api/screen/edition`, { headers: { authorization: `Bearer ${office.screen.token}` } })
     expect(answer.status).toBe(200)
+    await office.kill()
+    rmSync(keys, { recursive: true })
+    const sealing = run(['server/journal/cli.ts', 'seal'], { DATA_DIR: office.dataDir })
+    expect([await sealing.ended, sealing.said()]).toEqual([0, expect.stringMatching(/^\d+ records sealed with the key in this folder\.\n$/)])
+    await office.start()
+    expect(office.server().said()).toMatch(/not signed with the key in DATA_DIR\/keys: put the right key back, or enrol these screens anew/)
   } finally {
     await office.close()
   }

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { ActName } from '../../../server/reviews/answers.ts'
 import { type Answer, inDays, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
+import { sealStanding } from '../../../server/seals/seals.ts'
 import { both, done, drafted, holiday, submitted } from '../reviews/road.ts'
 import { outdoor, pageKey } from '../screens/box.ts'
 
@@ -80,6 +81,7 @@ const letIdleIn = async (h: TestHouse): Promise<void> => {
   const { password_hash } = await h.house.acts.selectFrom('accounts').select('password_hash').where('login', '=', 'head').executeTakeFirstOrThrow()
   await h.house.acts.insertInto('people').values({ id: IDLE, name: '闲人', created_at: 1, active: 1 }).execute()
   await h.house.acts.insertInto('accounts').values({ login: IDLE, person: IDLE, password_hash, must_change: 0, created_at: 1, disabled_at: null }).execute()
+  await sealStanding({ ...h.house, now: h.house.now() })
 }
 
 export const signIn = async (h: TestHouse, login: string): Promise<string> => cookieIn(await h.stranger('POST', '/api/office/session', { login, password: PASSWORD }))

@@ -52,6 +52,7 @@ export const layOldFolder = async (dataDir: string): Promise<void> => {
     } else {
       for (const [step, person] of [['section', 'head'], ['leader', 'leader'], ['office', 'office']] as const) await review(step, [person, 'pass', null])
       await sql`insert into publications values ('old-publication', ${digest}, ${notice}, 1, 'centre', ${at}, ${at + 1})`.execute(acts)
+      await sql`insert into catalogue values ('WZRS/2026-00001', ${notice}, ${digest}, ${content.wording.title}, ${content.wording.summary}, ${content.category}, ${content.formedOn}, ${at}, ${at + 1000})`.execute(acts)
       await journal('centre', 'PUBLISH', [notice, { transition: 'T21', digest, number: 1, publication: 'old-publication', to: 'PUBLISHED' }])
       await sql`insert into recalls values ('old-publication', ${digest}, 'head', 'ERROR', '第二段日期写错', ${at}, 1)`.execute(acts)
       await journal('head', 'RECALL', [notice, { transition: 'T24', digest, number: 1, publication: 'old-publication', to: 'RECALLED' }])

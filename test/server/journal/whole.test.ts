@@ -33,12 +33,28 @@ beforeAll(async () => {
   of['shown'] = await walked(h)
   await done(h, ['centre', of['shown'].id, 'doubt-published'], { digest: of['shown'].digest, reason: '数字似乎不能公开' })
   await send(h, ['author', of['out'].id, 'publish'])
+  await registered()
   await unfence()
 })
 afterAll(async () => {
   await h.close()
   for (const folder of [open, scratch]) rmSync(folder, { recursive: true })
 })
+
+/** Every kind of change in the register. */
+const registered = async (): Promise<void> => {
+  const as = async (login: string, [method, path, body]: readonly [string, string, object]) => {
+    const answer = await h.as(login)(method, `/api/office/${path}`, body)
+    expect(answer.status, answer.text).toBeLessThan(300)
+    return (answer.body as { id?: string }).id!
+  }
+  const person = await as('admin', ['POST', 'people', { name: '陈晨', account: { login: 'newcomer', password: 'seven-herons-at-noon' } }])
+  await as('admin', ['POST', `people/${person}/password-reset`, { login: 'newcomer' }])
+  await as('admin', ['POST', 'sections', { name: '就业促进科', supervisingLeader: 'leader-2' }])
+  const post = await as('admin', ['POST', 'posts', { person: 'author-2', role: 'office', section: null, title: '借调', fromOn: inDays(0), toOn: null }])
+  await as('admin', ['PATCH', `posts/${post}`, { toOn: inDays(1) }])
+  await as('office', ['POST', 'delegations', { role: 'office', section: null, holder: 'head-2', fromOn: inDays(0), toOn: inDays(5), basis: '外出培训' }])
+}
 
 const returnedAndReplaced = async (): Promise<void> => {
   const { id, digest } = await walked(h)
@@ -119,6 +135,36 @@ describe('what somebody with the file in their hands changes past the fences is 
     ['what the scanner said', () => `update scans set hits = '[{}]' where id = (select id from scans where digest = '${of['out']!.digest}' order by at limit 1)`, 'rows', 'SUBMIT', 'out'],
     ['a signature’s moment', () => `update signatures set at = at + 1 where digest = '${of['out']!.digest}'`, 'rows', 'LEADER_SIGN', 'out'],
   ]
+  const registers: readonly (readonly [string, () => string, string, string | null, string])[] = [
+    ['a delegation nobody gave', () => `insert into delegations select 'forged', role, section, 'leader', 'head-2', from_on, to_on, basis, created_by, created_at, null from delegations`, 'stray', null, 'delegations forged'],
+    ['a delegation’s last day', () => "update delegations set to_on = '2027-12-31'", 'rows', 'DELEGATE', 'delegations'],
+    ['a delegation, which is gone', () => 'delete from delegations', 'rows', 'DELEGATE', 'delegations'],
+    ['a post nobody gave', () => "insert into posts values ('forged', 'admin', 'office', null, '', '2026-01-01', null)", 'stray', null, 'posts forged'],
+    ['a post that stood before there were seals', () => "update posts set person = 'admin' where id = 'post-office'", 'stray', null, 'posts post-office'],
+    ['the end of a post', () => "update posts set to_on = null where person = 'author-2' and role = 'office'", 'rows', 'POST_CHANGE', 'posts'],
+    ['an account nobody opened', () => "insert into accounts values ('forged', 'director', 'x', 0, 1, null)", 'stray', null, 'accounts forged'],
+    ['a password', () => "update accounts set password_hash = (select password_hash from accounts where login = 'admin') where login = 'newcomer'", 'rows', 'PASSWORD_RESET', 'accounts newcomer'],
+    ['whose account it is', () => "update accounts set person = 'director' where login = 'newcomer'", 'rows', 'PASSWORD_RESET', 'accounts newcomer'],
+    ['a closed account', () => "update accounts set disabled_at = 1 where login = 'director'", 'stray', null, 'accounts director'],
+    ['a person’s name', () => "update people set name = '马国平' where name = '陈晨'", 'rows', 'PERSON_CREATE', 'people'],
+    ['who supervises a section', () => "update sections set supervising_leader = 'leader' where name = '就业促进科'", 'rows', 'SECTION_CREATE', 'sections'],
+    ['what a reviewer wrote', () => "update remarks set text = '请补上时间' where text = '请补上日期'", 'rows', 'RETURN', 'remarks'],
+    ['what was said of a doubt', () => "update remarks set text = text || '。' where text = '经核实可以公开'", 'rows', 'DOUBT_RESOLVE', 'remarks'],
+    ['what a reviewer wrote, which is gone', () => "delete from remarks where text = '请补上日期'", 'rows', 'RETURN', 'remarks'],
+    ['words nobody wrote', () => `insert into remarks values ('forged', '${of['out']!.id}', null, '局长已同意')`, 'stray', null, 'remarks forged'],
+    ['a title in the catalogue', () => `update catalogue set title = title || '。' where digest = '${of['out']!.digest}'`, 'rows', 'PUBLISH', 'catalogue'],
+    ['the day of a publication in the catalogue', () => `update catalogue set published_at = published_at - 1 where digest = '${of['out']!.digest}'`, 'rows', 'PUBLISH', 'catalogue'],
+    ['a notice out of the catalogue', () => `delete from catalogue where digest = '${of['out']!.digest}'`, 'rows', 'PUBLISH', 'catalogue'],
+  ]
+  for (const [name, sql, what, action, named] of registers) {
+    test(name, async () => {
+      const found = await meddled(sql(), proven)
+      expect(found).toMatchObject({ ok: false, what, of: expect.stringContaining(named) })
+      const seq = found.ok ? null : found.seq
+      expect(seq === null ? null : (await h.journal())[seq - 1]!.action).toBe(action)
+    })
+  }
+
   for (const [name, sql, what, action, notice] of meddlings) {
     test(name, async () => {
       expect(await meddled(sql(), proven)).toMatchObject({ ok: false, what, seq: await entryOf(action, of[notice]!) })
@@ -132,7 +178,7 @@ describe('what somebody with the file in their hands changes past the fences is 
 })
 
 test('one changed byte anywhere in the journal, or in the rows and words it answers for, is found, and the office is whole again when it is put right', async () => {
-  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages', 'scans', 'seals', 'seal_marks'].map((table) => [table, columnsOf(table)]))
+  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages', 'scans', 'seals', 'seal_marks', 'people', 'accounts', 'posts', 'sections', 'delegations', 'remarks', 'catalogue'].map((table) => [table, columnsOf(table)]))
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...columns.keys()), fc.tuple(fc.nat(), fc.nat(), fc.nat()), async (table, [row, column, byte]) => {
       const of = columns.get(table)!

@@ -110,7 +110,7 @@ describe('entrusting', () => {
     const id = await given('head', { basis: '绝不进日志的字样' })
     const entry = (await h.journal()).find(({ action }) => action === 'DELEGATE')
     expect(entry).toMatchObject({ actor: 'head', subject: `delegation:${id}` })
-    expect(JSON.parse(entry!.body)).toEqual({ role: 'section-head', section: null, holder: 'coauthor', fromOn: inDays(0), toOn: inDays(4) })
+    expect(JSON.parse(entry!.body)).toEqual({ role: 'section-head', section: null, holder: 'coauthor', fromOn: inDays(0), toOn: inDays(4), is: [expect.stringMatching(/^[0-9a-f]{64}$/)] })
   })
 })
 
