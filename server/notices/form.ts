@@ -49,9 +49,9 @@ const textsOfBlock = (block: DraftBlock): string[] => {
 /** The fields the catalogue needs (目录: name, summary, date formed; domain.md 2.4), and the document number's form. */
 const fieldMarks = ({ wording, formedOn, documentNumber }: DraftWords, { now, zone }: Moment): Found[] => {
   const found: Found[] = []
-  if (wording.title.trim() === '') found.push(stop('FIELD_MISSING', 'wording.title', { whichZh: '信息名称', which: 'Title' }))
+  if (wording.title.trim() === '') found.push(stop('FIELD_MISSING', 'wording.title', { whichZh: '标题', which: 'Title' }))
   if (wording.summary.trim() === '') found.push(stop('FIELD_MISSING', 'wording.summary', { whichZh: '内容概述', which: 'Summary' }))
-  if (!wording.body.some((block) => textsOfBlock(block).some((text) => text.trim() !== ''))) found.push(stop('FIELD_MISSING', 'wording.body', { whichZh: '正文', which: 'Text' }))
+  if (!wording.body.some((block) => textsOfBlock(block).some((text) => text.trim() !== ''))) found.push(stop('FIELD_MISSING', 'wording.body', { whichZh: '全文', which: 'Text' }))
   if (formedOn === null) found.push(stop('FIELD_MISSING', 'formedOn', { whichZh: '生成日期', which: 'Date formed' }))
   else if (formedOn > dayOf(zone, now).on) found.push(stop('DATE_IN_FUTURE', 'formedOn'))
   return [...found, ...numberMarks(documentNumber)]

@@ -28,6 +28,7 @@ import { controlOf, put } from './fields.ts'
 import type { Finding } from './findings.ts'
 import './findings-panel.ts'
 import type { Answered } from './findings-panel.ts'
+import { Judged } from './judged.ts'
 import { kindFields, type WrongAt } from './kind-fields.ts'
 import { maskedFinding } from './mask-help.ts'
 import { Scanning } from './scanning.ts'
@@ -51,7 +52,7 @@ export class WritePage extends OfficeElement {
   @query('rich-text') private readonly text!: RichText | null
   private readonly scanning = new Scanning(this)
   private autosave: Autosave | null = null
-  private readonly touched = new Set<string>()
+  private readonly judged = new Judged()
   private round = 0
 
   static override styles = [
@@ -140,7 +141,7 @@ export class WritePage extends OfficeElement {
   }
 
   private wrongAt(control: string): string | undefined {
-    const mark = this.autosave?.marks.find(({ at, blocking, scan }) => controlOf(at) === control && (blocking || !scan) && (!blocking || this.tried || this.touched.has(control)))
+    const mark = this.autosave?.marks.find(({ at, blocking, scan }) => controlOf(at) === control && (blocking || !scan) && (!blocking || this.tried || this.judged.has(control)))
     return mark ? sentence(mark) : undefined
   }
 
@@ -187,8 +188,11 @@ export class WritePage extends OfficeElement {
   }
 
   private async send(notice: string, save: DraftSave): Promise<Answer<DraftSaved>> {
+    const heard = this.judged.sending()
     const answer = await ask<DraftSaved>('PUT', `/notices/${notice}/draft`, save)
-    if (answer.ok) this.scanning.learn(save.words, answer.value.marks)
+    if (!answer.ok) return answer
+    heard()
+    this.scanning.learn(save.words, answer.value.marks)
     return answer
   }
 
@@ -207,13 +211,13 @@ export class WritePage extends OfficeElement {
 
   private take(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
     if (!this.words || !control.name) return
-    this.touched.add(control.name.startsWith('channel.') ? 'channels' : control.name)
+    this.judged.touch(control.name.startsWith('channel.') ? 'channels' : control.name)
     const next = put(this.words, { name: control.name, value: control.value, on: control instanceof HTMLInputElement && control.checked })
     if (next !== this.words) this.keep(next)
   }
 
   private readonly textChanged = (event: Event): void => {
-    this.touched.add('body')
+    this.judged.touch('body')
     if (this.words) this.keep({ ...this.words, wording: { ...this.words.wording, body: (event as CustomEvent<Block[]>).detail } })
   }
 
