@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { Passkeys, SignatureQuestion } from '../../../server/people/answers.ts'
+import type { DemoPerson, Passkeys, SignatureQuestion } from '../../../server/people/answers.ts'
 import type { ActName, Assertion } from '../../../server/reviews/answers.ts'
 import { say } from '../../language/language.ts'
 import { ask as send, type Trouble } from '../api.ts'
@@ -26,6 +26,8 @@ export class ConfirmIdentity extends OfficeElement {
   @state() private trouble: Trouble | null = null
   @state() private busy: 'passkey' | 'password' | null = null
   @state() private turnedAway = false
+  /** What everyone's password is in a demonstration: whoever was signed in by a click never saw it. */
+  @state() private demoPassword: string | null = null
   /** Whether a passkey could be used here, if there were one. */
   private could = false
 
@@ -49,11 +51,17 @@ export class ConfirmIdentity extends OfficeElement {
 
   private open(wish: Wish | null, passkey: boolean): Promise<Confirmed | null> {
     this.asked?.then(null)
+    void this.learnDemo()
     this.trouble = this.busy = null
     this.turnedAway = false
     return new Promise((then) => {
       this.asked = { wish, passkey, then }
     })
+  }
+
+  private async learnDemo(): Promise<void> {
+    const people = await send<DemoPerson[]>('GET', '/demo-people')
+    this.demoPassword = people.ok ? (people.value[0]?.password ?? null) : null
   }
 
   override render(): TemplateResult {
@@ -68,6 +76,7 @@ export class ConfirmIdentity extends OfficeElement {
       <div class="field ${passkey ? 'or' : ''}">
         <label for="password">${passkey ? t.orPassword : t.password}</label>
         <input id="password" name="password" type="password" maxlength="200" autocomplete="current-password" ?autofocus=${!passkey} aria-describedby="trouble" />
+        ${this.demoPassword === null ? nothing : html`<span class="hint">${t.demo(this.demoPassword)}</span>`}
       </div>
       ${passkey || !this.could ? nothing : html`<p class="hint">${t.hint} <a href=${addressOf({ page: 'account' })} @click=${() => this.finish(null)}>${t.add}</a></p>`}
       <div id="trouble">${troubleNote(this.trouble)}</div>

@@ -46,7 +46,7 @@ export class SignIn extends OfficeElement {
     const t = say(entry)
     return html`<section class="sheet">
       <h2>${t.demoTitle}</h2>
-      <p class="soft">${t.demoLead}</p>
+      <p class="soft">${t.demoLead(people[0]?.password ?? '')}</p>
       <ul class="people">
         ${people.map(
           (person) => html`<li>
