@@ -11,10 +11,11 @@ import { actWords } from '../words/notices.ts'
 
 type Choices = readonly (readonly [string, string])[]
 
+/** The dialog takes the first control that may be focused into hand: who opened it by a key goes on by keys. */
 const select = (name: string, choices: Choices): TemplateResult =>
-  html`<select id=${name} name=${name}><option value="">${say(actWords).choose}</option>${choices.map(([value, words]) => html`<option value=${value}>${words}</option>`)}</select>`
+  html`<select id=${name} name=${name} autofocus><option value="">${say(actWords).choose}</option>${choices.map(([value, words]) => html`<option value=${value}>${words}</option>`)}</select>`
 
-const area = (name: string): TemplateResult => html`<textarea id=${name} name=${name} maxlength="500" rows="3"></textarea>`
+const area = (name: string): TemplateResult => html`<textarea id=${name} name=${name} maxlength="500" rows="3" autofocus></textarea>`
 
 /** The two statements of domain.md D24, ticked separately. */
 export const statementFields = (): TemplateResult => {
@@ -67,7 +68,7 @@ export const secrecyFields = (): TemplateResult => {
 
 /** Number and day of a letter; `said`: the day in words, for the field itself speaks the browser's language. */
 const letterFields = (names: Readonly<{ number: string; day: string }>, { on, told }: Day): TemplateResult => html`<div class="columns">
-  ${field({ id: 'number', name: names.number, must: true }, html`<input id="number" name="number" maxlength="40" autocomplete="off" />`)}
+  ${field({ id: 'number', name: names.number, must: true }, html`<input id="number" name="number" maxlength="40" autocomplete="off" autofocus />`)}
   ${field({ id: 'on', name: names.day, said: on ? dayInWords(on) : undefined, must: true }, html`<input id="on" name="on" type="date" .value=${on} @input=${told} />`)}
 </div>`
 
@@ -76,7 +77,7 @@ export type Day = Readonly<{ on: LocalDay; told: (event: Event) => void }>
 
 export const referralFields = (day: Day): TemplateResult => {
   const t = say(needWords)
-  return html`${field({ id: 'addressee', name: t.addressee, hint: t.addresseeHint, must: true }, html`<input id="addressee" name="addressee" maxlength="60" autocomplete="off" />`)} ${letterFields({ number: t.letterNumber, day: t.letterDay }, day)}`
+  return html`${field({ id: 'addressee', name: t.addressee, hint: t.addresseeHint, must: true }, html`<input id="addressee" name="addressee" maxlength="60" autocomplete="off" autofocus />`)} ${letterFields({ number: t.letterNumber, day: t.letterDay }, day)}`
 }
 
 export const replyFields = (day: Day): TemplateResult => letterFields({ number: say(needWords).replyNumber, day: say(needWords).replyDay }, day)
