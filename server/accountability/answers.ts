@@ -73,7 +73,7 @@ const link = z.strictObject({ step: z.string(), verdict: z.string(), person: nam
 
 /**
  * Who answers for a notice (谁公开、谁审查，谁公开、谁负责; domain.md D01, D29). `on`: the day whose holders are named: of its publication, else
- * today. `direct`: 直接责任人, the supervising leader of its section. `overall`: 总责, the director. Then each revision with its whole chain.
+ * today. `direct`: 直接责任人, the supervising leader of its section. `overall`: 总责, the director. `centre`: who publishes. Then each revision with its whole chain.
  */
 export const responsibility = z
   .strictObject({
@@ -86,6 +86,7 @@ export const responsibility = z
     direct: named.nullable(),
     office: z.array(named),
     overall: z.array(named),
+    centre: z.array(named),
     revisions: z.array(
       z.strictObject({
         number: z.int(),

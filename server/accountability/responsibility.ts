@@ -32,6 +32,7 @@ export const responsibilityFor = async (house: House, { person, id }: { person: 
     direct: leader === null ? null : { id: leader, name: await nameOf(db, leader) },
     office: await holdersOn(db, { role: 'office', section: null, day }),
     overall: await holdersOn(db, { role: 'director', section: null, day }),
+    centre: await holdersOn(db, { role: 'information-centre', section: null, day }),
     revisions,
   }
 }

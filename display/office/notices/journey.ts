@@ -34,7 +34,7 @@ const ENDS: ReadonlySet<State> = new Set<State>(['RECALLED', 'EXPIRED', 'SUPERSE
 
 type View = Pick<NoticeView, 'draft' | 'revisions' | 'row' | 'doubts' | 'referral' | 'stub'>
 /** Who holds the posts of the road for this notice today; null when this person may not know. */
-export type Holders = Pick<Responsibility, 'sectionHeads' | 'direct' | 'office' | 'overall'> | null
+export type Holders = Pick<Responsibility, 'sectionHeads' | 'direct' | 'office' | 'overall' | 'centre'> | null
 
 const station = (step: Station['step'], status: Station['status'], more: Partial<Station> = {}): Station => ({ step, status, person: null, onBehalfOf: null, at: null, due: null, ended: null, flags: [], holders: [], ...more })
 
@@ -47,7 +47,7 @@ export const journeyOf = (view: View, holders: Holders = null): Station[] =>
 
 const holding = (step: Station['step'], holders: Holders): string[] => {
   if (holders === null) return []
-  const by: Readonly<Partial<Record<Station['step'], readonly ({ name: string } | null)[]>>> = { section: holders.sectionHeads, leader: [holders.direct], office: holders.office, director: holders.overall }
+  const by: Readonly<Partial<Record<Station['step'], readonly ({ name: string } | null)[]>>> = { section: holders.sectionHeads, leader: [holders.direct], office: holders.office, director: holders.overall, publish: holders.centre }
   return (by[step] ?? []).flatMap((one) => one?.name ?? [])
 }
 

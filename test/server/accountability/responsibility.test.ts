@@ -21,7 +21,7 @@ test('one look-up of what is on air names author, section head, leader, office, 
   const seen = await answering('director', id)
   expect(seen).toMatchObject({
     notice: id, title: '关于元旦假期服务安排的通知', section: { name: '社会保险科' }, on: inDays(0), sectionHeads: [{ name: '刘建国' }],
-    direct: { name: '段立新' }, office: [{ name: '何静' }], overall: [{ name: '马国平' }],
+    direct: { name: '段立新' }, office: [{ name: '何静' }], overall: [{ name: '马国平' }], centre: [{ name: '林浩' }],
   })
   expect(seen.indexNumber).toMatch(new RegExp(`^WZRS/${YEAR}-\\d{5}$`))
   const [revision] = seen.revisions

@@ -90,9 +90,9 @@ test('of what turned out to be secret nothing is drawn but that it was blocked',
 })
 
 test('who holds the post is named where it lies and where it will lie, never where somebody else has passed it', () => {
-  const holders = { sectionHeads: [named('刘建国')], direct: named('段立新'), office: [named('何静'), named('吴倩')], overall: [named('马国平')] }
+  const holders = { sectionHeads: [named('刘建国')], direct: named('段立新'), office: [named('何静'), named('吴倩')], overall: [named('马国平')], centre: [named('林浩')] }
   const stations = journeyOf(view({ revisions: [revision({ state: 'PENDING_LEADER', reviews: [passed('section', 3)] })] }), holders)
-  expect(stations.map(({ holders: names }) => names)).toEqual([[], [], ['段立新'], ['何静', '吴倩'], []])
+  expect(stations.map(({ holders: names }) => names)).toEqual([[], [], ['段立新'], ['何静', '吴倩'], ['林浩']])
 })
 
 test('earlier wordings are told in a line each, with who sent them back and why', () => {
