@@ -28,3 +28,6 @@ export const pileOf = ({ waiting, duties, mine }: Desk, { grouped }: Readonly<{ 
     ...of('archive'),
   ]
 }
+
+/** How many things on a desk call for its owner: what came back to its author calls too, drafts wait until somebody feels like writing. */
+export const pressing = (desk: Desk): number => pileOf(desk, { grouped: false }).filter(({ kind }) => kind !== 'draft').length

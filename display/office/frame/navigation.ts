@@ -4,6 +4,7 @@ import type { Desk } from '../../../server/notices/answers.ts'
 import type { Me } from '../../../server/people/answers.ts'
 import { say } from '../../language/language.ts'
 import { onActed } from '../api.ts'
+import { pressing } from '../desk/pile.ts'
 import { icon, type IconName } from '../icons.ts'
 import { addressOf, type Page, type Place } from '../place.ts'
 import { Source } from '../source.ts'
@@ -82,8 +83,7 @@ export class Navigation extends OfficeElement {
   }
 
   private way(page: Page): TemplateResult {
-    const { waiting: judged, duties } = this.desk.value ?? { waiting: [], duties: [] }
-    const waiting = page === 'desk' ? judged.length + duties.length : 0
+    const waiting = page === 'desk' && this.desk.value ? pressing(this.desk.value) : 0
     return html`<a class="way" href=${addressOf({ page })} aria-current=${this.place.page === page ? 'page' : nothing}>
       ${icon(signs[page])}${say(frame)[page]}
       ${waiting > 0 ? html`<span class="count" aria-label=${say(frame).waiting(waiting)}>${waiting}</span>` : nothing}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pileOf } from '../../../../display/office/desk/pile.ts'
+import { pileOf, pressing } from '../../../../display/office/desk/pile.ts'
 import type { Desk, Duty, NoticeRow } from '../../../../server/notices/answers.ts'
 
 const row = (id: string, more: Partial<NoticeRow> = {}): NoticeRow => ({
@@ -26,4 +26,9 @@ test('a notice that lies here for its new wording and for the one taken off lies
   const pile = pileOf(desk, { grouped: false })
   expect(pile.filter(({ row: { id } }) => id === 'b').map(({ id }) => id)).toEqual(['watch-screens.p1', 'b'])
   expect(new Set(pile.map(({ id }) => id)).size).toBe(pile.length)
+})
+
+test('what came back calls its author like what waits for a judgement; a draft calls nobody', () => {
+  expect(pressing(desk)).toBe(6)
+  expect(pressing({ waiting: [], duties: [], mine: [row('draft', { state: 'DRAFT' })] })).toBe(0)
 })
