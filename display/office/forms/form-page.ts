@@ -55,7 +55,7 @@ export class FormPage extends OfficeElement {
       <div class="head">
         <h1><a href=${addressOf({ page: 'notices', id: this.notice })}>${t.back}</a></h1>
         <wa-button appearance="outlined" @click=${() => void this.download(paper, form)}>${t.download}</wa-button>
-        <wa-button variant="brand" @click=${() => print()}><span slot="start">${icon('tick')}</span>${t.print}</wa-button>
+        <wa-button variant="brand" @click=${() => print()}><span slot="start">${icon('printer')}</span>${t.print}</wa-button>
       </div>
       <p class="lead">${t.lead}</p>
       <article class="paper">

@@ -87,7 +87,7 @@ export class NoticesPage extends OfficeElement {
     return html`
       <table class="list">
         <caption class="out">${t.title}</caption>
-        <thead><tr><th scope="col"><span class="out">${t.onAir}</span></th><th scope="col">${t.name}</th><th scope="col">${t.state}</th><th scope="col">${t.holder}</th><th scope="col">${t.updated}</th></tr></thead>
+        <thead><tr><th scope="col"><span class="out">${t.glass}</span></th><th scope="col">${t.name}</th><th scope="col">${t.state}</th><th scope="col">${t.holder}</th><th scope="col">${t.updated}</th></tr></thead>
         <tbody>${list.notices.map((row) => this.line(row))}</tbody>
       </table>
       <div class="turn spread">

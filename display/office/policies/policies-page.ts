@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Me } from '../../../server/people/answers.ts'
 import type { CoverageRow, PolicyList, PolicyView } from '../../../server/policies/answers.ts'
+import type { ActName } from '../../../server/reviews/answers.ts'
 import { language, say } from '../../language/language.ts'
 import { OfficeElement, announce, emptyNote, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
@@ -11,6 +12,9 @@ import { series } from '../words/joining.ts'
 import { actNames } from '../words/names.ts'
 import { policyWords } from '../words/policies.ts'
 import './policy-form.ts'
+
+/** Each name once: office and director close a notice by acts that are called the same. */
+const namesOf = (acts: readonly ActName[]): string[] => [...new Set(acts.map((act) => say(actNames)[act]))]
 
 /** `policy` null: a new one. */
 type Asked = Readonly<{ policy: PolicyView | null }>
@@ -54,7 +58,7 @@ export class PoliciesPage extends OfficeElement {
     const t = say(policyWords)
     if (policies.length === 0) return emptyNote({ title: t.none, words: t.noneWords })
     return html`
-      ${gaps.length === 0 ? nothing : html`<div class="sheet gaps" role="alert"><h2>${icon('warning')} ${t.gapsTitle}</h2><ul>${gaps.map(({ ref, why, acts }) => html`<li><strong>${ref}</strong> · ${t.gap(why)} · ${t.citedBy(series(acts.map((act) => say(actNames)[act])))}</li>`)}</ul></div>`}
+      ${gaps.length === 0 ? nothing : html`<div class="sheet gaps" role="alert"><h2>${icon('warning')} ${t.gapsTitle}</h2><ul>${gaps.map(({ ref, why, acts }) => html`<li><strong>${ref}</strong> · ${t.gap(why)} · ${t.citedBy(series(namesOf(acts)))}</li>`)}</ul></div>`}
       ${policies.map((policy) => this.card(policy, mayChange))}
     `
   }
@@ -68,7 +72,7 @@ export class PoliciesPage extends OfficeElement {
         <span class="grow soft small number">${number === null ? '' : `${number} · `}${toOn === null ? t.since(fromOn) : t.between(fromOn, toOn)}</span>
         ${mayChange ? html`<wa-button size="s" appearance="plain" @click=${() => (this.asked = { policy })}>${say(frame).change}<span class="out">${name}</span></wa-button>` : nothing}
       </div>
-      <ul class="clauses">${clauses.map(({ ref, text, citedBy }) => html`<li><strong>${ref}</strong><span>${text}</span><span class="small soft">${citedBy.length === 0 ? t.uncited : t.citedBy(series(citedBy.map((act) => say(actNames)[act])))}</span></li>`)}</ul>
+      <ul class="clauses">${clauses.map(({ ref, text, citedBy }) => html`<li><strong>${ref}</strong><span>${text}</span><span class="small soft">${citedBy.length === 0 ? t.uncited : t.citedBy(series(namesOf(citedBy)))}</span></li>`)}</ul>
     </article>`
   }
 
