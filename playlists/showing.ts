@@ -20,8 +20,8 @@ export const NEVER: Instant = 253_402_300_799_999
 /**
  * What stands on the glass of an edition at a moment: a function of the edition and the clock alone (design.md P2), with an answer for every
  * moment; outside all stretches it is the plate. A slide that cannot end within its stretch is not begun: the slide before it stays to the
- * end, or the plate if none had begun (P4). Only in the stretch before an edition's start may the very first slide come in its middle, for
- * a screen that comes up there lands where the clock says. `gone`: slides that are withheld or stale; the plate stands in their time.
+ * end, or the plate if none had begun (P4). Only in the stretch before an edition's start, for a screen that comes up there lands where the
+ * clock says, and where an edition made at once lets a slide go on standing, may the very first slide come in its middle. `gone`: slides that are withheld or stale; the plate stands in their time.
  */
 export function showingAt(edition: Timed, now: Instant, gone: (slide: Slide) => boolean = () => false): Showing {
   const stretch = stretchAt(edition.stretches, now)
@@ -33,6 +33,22 @@ export function showingAt(edition: Timed, now: Instant, gone: (slide: Slide) => 
   const play = runsBackwards(stretch) ? { ...found, from: Math.max(found.from, stretch.from) } : found
   const slide = edition.slides[play.slide]
   return slide && !gone(slide) ? { is: 'slide', ...play } : { is: 'plate', from: play.from, to: play.to }
+}
+
+/** Whose turn it is in a loop: place `place` of `slides`, the loop laid end to end, from `from` to `to` by the clock. `stretch`: the index of the stretch it is in. */
+export type Turn = Readonly<{ stretch: number; slides: readonly number[]; place: number; from: Instant; to: Instant }>
+
+/** Whose turn it is at a moment, whether or not it can end within its stretch; null where no loop has the glass. */
+export function turnAt(edition: Timed, now: Instant): Turn | null {
+  const index = begunBy(edition.stretches, now) - 1
+  const stretch = edition.stretches[index]
+  if (!stretch || now >= stretch.to || stretch.loop === null) return null
+  const of = ring(edition, stretch.loop)
+  if (of.length <= 0) return null
+  const cycle = cycleOf(stretch, of, now)
+  const place = of.ends.findIndex((end) => now < cycle + end)
+  const { from, to } = playOf(of, cycle, place)
+  return { stretch: index, slides: of.slides, place, from, to }
 }
 
 /** The first moment after `now` at which something else stands on the glass: another slide, the plate, the black. `NEVER` if none. */
@@ -92,10 +108,13 @@ const ring = ({ loops, slides }: Timed, loop: number): Ring => {
   return { slides: known, ends, length }
 }
 
+/** When the cycle began in which the moment lies. */
+const cycleOf = ({ anchor }: Stretch, { length }: Ring, now: Instant): Instant => anchor + Math.floor((now - anchor) / length) * length
+
 /** Undefined while no slide of the loop can stand in this stretch. */
 const playIn = (stretch: Stretch, of: Ring, now: Instant): Play | undefined => {
   if (of.length <= 0) return undefined
-  const cycle = stretch.anchor + Math.floor((now - stretch.anchor) / of.length) * of.length
+  const cycle = cycleOf(stretch, of, now)
   const place = of.ends.findIndex((end) => now < cycle + end)
   const play = playOf(of, cycle, place)
   if (play.to > stretch.to) return held(stretch, place === 0 ? playOf(of, cycle - of.length, of.slides.length - 1) : playOf(of, cycle, place - 1))

@@ -18,7 +18,8 @@ export function startsAt(given: Readonly<{ running: readonly Edition[]; now: Ins
   return at
 }
 
-const holderAt = (running: readonly Edition[], at: Instant): Edition | undefined =>
+/** Which of a group's editions holds the glass at a moment: of those that have started, the one with the highest number. */
+export const holderAt = (running: readonly Edition[], at: Instant): Edition | undefined =>
   running.filter((edition) => edition.startsAt <= at).reduce<Edition | undefined>((held, edition) => (held && held.number > edition.number ? held : edition), undefined)
 
 /** When the slide that stands at `at` has stood for its time; `at` or earlier if nothing is cut. */

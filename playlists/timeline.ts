@@ -5,6 +5,7 @@ import { loopBook, type LoopBook } from './loop-book.ts'
 import type { LoopEntry } from './loop.ts'
 import { holdingsOn, type Holding } from './rule-spans.ts'
 import { levels, type Level, type Rule } from './rule.ts'
+import { type Course, resumed } from './resume.ts'
 import type { Slide } from './slide.ts'
 
 /** Everything `arrange` needs to know of a group. */
@@ -17,8 +18,10 @@ export type Plan = Readonly<{
   slides: readonly Slide[]
   /** Index of the 12333 slide to put into every turn of three or more. */
   hotline: number | null
-  /** The edition's own start: the stretch that holds it is anchored there. */
+  /** The edition's own start: the stretch that holds it is anchored there, or where `course` has come. */
   startsAt: Instant
+  /** How far what runs has come by then; null or missing when nothing does. */
+  course?: Course | null
 }>
 
 export type Timeline = Readonly<{ stretches: readonly Stretch[]; loops: readonly Loop[] }>
@@ -34,7 +37,8 @@ type Part = Readonly<Span & { anchor: Instant; level: Level | null; loop: Loop |
  * Everything is worked out by whole local days, and only then cut to `over`. So a stretch's anchor is where it really began (local
  * midnight, or the moment its loop came up), whatever span is asked for. Neighbours with the same level and loop are one stretch, so a rule
  * or window that changes nothing on the glass does not restart a loop; a day never runs into the next. The stretch that holds `startsAt`
- * is two, both anchored there: a new edition begins with a whole first slide, and a screen that comes up earlier sees the loop's end.
+ * is two, both anchored there: a new edition begins with a whole first slide, and a screen that comes up earlier sees the loop's end. Where
+ * another edition runs, its loop goes on instead of beginning anew (`resumed`).
  */
 export function arrange(plan: Plan, over: Span): Timeline {
   const book = loopBook(plan)
@@ -43,7 +47,7 @@ export function arrange(plan: Plan, over: Span): Timeline {
   if (over.from >= over.to) return { stretches: [], loops: [] }
   for (let day = dayOf(plan.zone, over.from); day.from < over.to; day = dayAfter(day)) {
     const natural = joined(piecesOf(day, rules, book))
-    parts.push(...natural.flatMap((part) => anchoredAt(part, plan.startsAt)).flatMap((part) => cut(part, over)))
+    parts.push(...natural.flatMap((part) => anchoredAt(part, plan)).flatMap((part) => cut(part, over)))
   }
   return numbered(parts)
 }
@@ -82,10 +86,12 @@ const joined = (parts: readonly Part[]): readonly Part[] => {
   return whole
 }
 
-const anchoredAt = (part: Part, startsAt: Instant): readonly Part[] =>
-  part.from < startsAt && startsAt < part.to
-    ? [{ ...part, to: startsAt, anchor: startsAt }, { ...part, from: startsAt, anchor: startsAt }]
-    : [part]
+const anchoredAt = (part: Part, { startsAt, course, slides }: Plan): readonly Part[] => {
+  if (startsAt <= part.from || part.to <= startsAt) return [part]
+  const over = { from: startsAt, to: part.to }
+  const goesOn = part.loop && course ? resumed(part.loop, { slides, course, over }) : null
+  return [{ ...part, to: startsAt, anchor: startsAt }, ...(goesOn ?? [{ ...over, anchor: startsAt }]).map((piece) => ({ ...part, ...piece }))]
+}
 
 const cut = (part: Part, over: Span): readonly Part[] => {
   const from = Math.max(part.from, over.from)

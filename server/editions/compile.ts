@@ -6,8 +6,9 @@ import type { Instant, Span } from '#playlists/instant.ts'
 import type { LoopEntry } from '#playlists/loop.ts'
 import type { Content } from '#playlists/notice.ts'
 import { profileDigest } from '#playlists/profile.ts'
+import { courseAt } from '#playlists/resume.ts'
 import type { Slide } from '#playlists/slide.ts'
-import { startsAt } from '#playlists/starts.ts'
+import { holderAt, startsAt } from '#playlists/starts.ts'
 import { arrange, type Timeline } from '#playlists/timeline.ts'
 import type { Picked, Published } from '../schedules/picks.ts'
 import type { LeftOut } from './current.ts'
@@ -41,15 +42,16 @@ const horizonOf = (zone: string, now: Instant): Span => {
   return { from: now, to: day.to }
 }
 
-/** The edition of a group: a function of what is committed, of the edition that runs, and of the moment. */
+/** The edition of a group: a function of what is committed, of the edition that runs and how far it has come, and of the moment. */
 export const compileGroup = (given: Given): Compiled => {
   const { group, now, layout } = given
   const over = horizonOf(group.zone, now)
   const begins = startsAt(given)
+  const holder = holderAt(given.running, begins)
   const { plate, hotline, fonts } = layout.furniture(group.profile)
   const table = slideTable(given, over)
   const all = [...table.slides, hotline]
-  const plan = { zone: group.zone, rules: group.rules, playlists: table.playlists, slides: all, hotline: all.length - 1, startsAt: begins }
+  const plan = { zone: group.zone, rules: group.rules, playlists: table.playlists, slides: all, hotline: all.length - 1, startsAt: begins, course: holder ? courseAt(holder, begins) : null }
   const { slides, loops, stretches } = onlyUsed(all, arrange(plan, over))
   const kiosk = kioskOf(given, over)
   return {
