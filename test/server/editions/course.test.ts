@@ -27,7 +27,7 @@ const onGlass = (edition: Edition, at: Instant): string | null => {
 
 test('an office that publishes more often than a loop is long does not keep its end from the glass', async () => {
   const first = []
-  for (const title of ['甲通知', '乙通知', '丙通知']) first.push(await titled(title))
+  for (const title of ['甲通知', '乙通知', '丙通知', '丁通知', '戊通知']) first.push(await titled(title))
   h.wait(MINUTE)
   const editions = [await glass.poll()]
   const seen = new Set<string | null>()
