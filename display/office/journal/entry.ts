@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit'
 import type { JournalEntry } from '../../../server/journal/answers.ts'
 import { say } from '../../language/language.ts'
-import { journalWords } from '../words/journal.ts'
+import { journalWords, rowNames, whyKeptOff } from '../words/journal.ts'
 import { stateNames } from '../words/names.ts'
 
 /**
  * What came of an act, in few words, from what people are told of its body: which wording, where it went, with which code it was returned or
  * refused, whether in another's name.
  */
-export const outcomeOf = ({ body }: JournalEntry): TemplateResult => {
+export const outcomeOf = ({ action, body }: JournalEntry): TemplateResult => {
   const t = say(journalWords)
   const told: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {}
   const text = (name: string): string | null => (typeof told[name] === 'string' ? told[name] : null)
@@ -18,10 +18,17 @@ export const outcomeOf = ({ body }: JournalEntry): TemplateResult => {
     typeof told['number'] === 'number' ? t.revision(told['number']) : null,
     to === null ? null : (names[to] ?? to),
     text('reasonCode'),
-    code === null ? null : t.refusedWith(code),
+    code === null ? null : action === 'ADMISSION_REFUSED' ? keptOffFor(code, text('of')) : t.refusedWith(code),
     text('onBehalfOf') === null ? null : t.behalf,
   ]
   return html`<span class="small">${parts.filter((part) => part !== null).join(' · ')}</span>`
+}
+
+/** Why admission refused it; where a row does not count, which: its kind and its id. */
+const keptOffFor = (code: string, of: string | null): string => {
+  const [why, rows] = [say(whyKeptOff), say(rowNames)]
+  const [kind = '', id = ''] = of?.split(' ') ?? []
+  return [...(of === null ? [] : [`${rows[kind] ?? kind} ${id}`]), why[code] ?? code].join(' · ')
 }
 
 /** Gives a text to the browser to be kept as a file. */

@@ -10,11 +10,11 @@ export const caseKindNames = messages<Record<CaseKind, string>>(
 export const caseCauseNames = messages<Record<CaseCause, string>>(
   {
     LATE: '生成后 20 个工作日内未发布', RECALLED_SECRECY: '因涉密被撤回', RECALLED_PII: '因个人信息被撤回', REVIEW_MISSED_SECRECY: '审查未发现涉密，发布后撤回', REVIEW_MISSED_PII: '审查未发现个人信息，发布后撤回',
-    ADMISSION_REFUSED: '审核链不完整，系统拒绝上屏', REPORTED: '人工登记',
+    ADMISSION_REFUSED: '审核记录不完整或不可信，系统拒绝上屏', REPORTED: '人工登记',
   },
   {
     LATE: 'Not public 20 working days after it was formed', RECALLED_SECRECY: 'Recalled as secret', RECALLED_PII: 'Recalled for personal data', REVIEW_MISSED_SECRECY: 'Reviews did not see that it was secret', REVIEW_MISSED_PII: 'Reviews did not see personal data',
-    ADMISSION_REFUSED: 'Its chain was not complete; kept off the screens', REPORTED: 'Entered by hand',
+    ADMISSION_REFUSED: 'Its reviews were not complete or not to be trusted; kept off the screens', REPORTED: 'Entered by hand',
   },
 )
 
