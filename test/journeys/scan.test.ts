@@ -46,6 +46,18 @@ const found = ({ page }: Laptop, name: string) => page.locator('draft-findings')
 const text = ({ page }: Laptop) => page.locator('office-write .tiptap').innerText()
 const savedText = async (id: string): Promise<string> => JSON.stringify((await clerkOf(bureau.house, 'author').ask(noticeView, 'GET', `/api/office/notices/${id}`)).draft?.words.wording.body)
 
+test('whoever begins a title is not told that it is missing; whoever takes it away again is', async () => {
+  const blank = saying('服务大厅照常办公。')
+  await write({ ...blank, wording: { ...blank.wording, title: '' } })
+  const { page } = author
+  const title = page.locator('input[name=title]')
+  const wrong = page.locator('office-write .field:has(input[name=title]) .wrong')
+  await title.pressSequentially('停')
+  expect(await wrong.count()).toBe(0)
+  await title.fill('')
+  await wrong.getByText('“标题”还没有填写。').waitFor()
+})
+
 test('a personal number is found as it is typed, one click leads to its very characters, another masks it', async () => {
   const id = await write(saying('如有异议请来电：'))
   const { page } = author
