@@ -3,7 +3,7 @@ import { messages } from '../../language/language.ts'
 /** The words of lists of notices and of one notice's page. */
 export const noticeWords = messages(
   {
-    title: '信息条目', add: '新建信息', search: '查找标题、索引号、文号', state: '状态', section: '科室', category: '类别', kind: '类型', withWhom: '在谁手里', every: '全部',
+    title: '信息条目', add: '新建信息', search: '查找标题、全文、索引号、文号', state: '状态', section: '科室', category: '类别', kind: '类型', withWhom: '在谁手里', every: '全部',
     found: (n: number) => `共 ${n} 条`, name: '标题', holder: '现在', updated: '更新', untitled: '（尚无标题）', titleGone: '（文字不在系统中）', noPreview: '有保密疑义或文字不在系统中时，不提供预览。', onAir: '正在显示', glass: '在屏幕上的样子', page: (page: number, pages: number) => `第 ${page} / ${pages} 页`, before: '上一页', after: '下一页',
     none: '还没有信息', noneWords: '在这里登记的每条信息，经科长、分管领导、办公室审核后，由信息中心发布到屏幕。', noneFound: '没有符合条件的信息', noneFoundWords: '换一个词，或去掉一些筛选条件。', clear: '去掉筛选',
     start: '开始起草', sectionFirst: '您还没有所属科室，请管理员先任命。', copyOf: '以此新建', copied: '已按这条信息新建一份草稿', write: '继续起草',
@@ -15,7 +15,7 @@ export const noticeWords = messages(
     validTo: '有效期至', returnedBy: (name: string) => `${name}退回，请改好后再提交`, recalledBy: (name: string) => `由 ${name} 撤下`, recallConfirmedBy: (name: string, time: string) => `${name} 已确认撤回完成（${time}）`, list: '回到列表',
   },
   {
-    title: 'Notices', add: 'New notice', search: 'Find in title, index or document number', state: 'State', section: 'Section', category: 'Category', kind: 'Kind', withWhom: 'Who has it', every: 'All',
+    title: 'Notices', add: 'New notice', search: 'Find in title, text or numbers', state: 'State', section: 'Section', category: 'Category', kind: 'Kind', withWhom: 'Who has it', every: 'All',
     found: (n: number) => `${n} in all`, name: 'Title', holder: 'Now', updated: 'Changed', untitled: '(no title yet)', titleGone: '(its words are not in the system)', noPreview: 'No preview while its secrecy is in doubt or its words are not in the system.', onAir: 'On the glass', glass: 'How it looks on the glass', page: (page: number, pages: number) => `Page ${page} of ${pages}`, before: 'Page before', after: 'Next page',
     none: 'No notices yet', noneWords: 'Each notice written here is reviewed by the section head, the supervising leader and the office, then published to the screens by the information centre.', noneFound: 'Nothing fits', noneFoundWords: 'Try another word, or fewer filters.', clear: 'Clear the filters',
     start: 'Begin to write', sectionFirst: 'You belong to no section yet; ask the administrator for a post.', copyOf: 'New from this one', copied: 'A draft was made from this notice', write: 'Go on writing',
