@@ -9,6 +9,7 @@ import { atOneMoment } from '../../../server/database/read.ts'
 import { compareWithTables } from '../../../server/journal/compare.ts'
 import { verifyWhole } from '../../../server/journal/whole.ts'
 import { inDays, openHouse, type TestHouse } from '../../house.ts'
+import { answerAll, draftSaying } from '../scans/scanned.ts'
 import { both, done, drafted, holiday, important, send, walked } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -34,12 +35,19 @@ beforeAll(async () => {
   await done(h, ['centre', of['shown'].id, 'doubt-published'], { digest: of['shown'].digest, reason: '数字似乎不能公开' })
   await send(h, ['author', of['out'].id, 'publish'])
   await registered()
+  await warned()
   await unfence()
 })
 afterAll(async () => {
   await h.close()
   for (const folder of [open, scratch]) rmSync(folder, { recursive: true })
 })
+
+/** A warning answered, and answered again in other words, which replace the first. */
+const warned = async (): Promise<void> => {
+  const { id } = await draftSaying(h, '关于补贴办法的通知（征求意见稿）')
+  for (const why of ['已与信访部门核对，可以公开', '已再次核对，可以公开']) expect((await answerAll(h, ['author', id], why)).status).toBe(204)
+}
 
 /** Every kind of change in the register. */
 const registered = async (): Promise<void> => {
@@ -151,6 +159,7 @@ describe('what somebody with the file in their hands changes past the fences is 
     ['what a reviewer wrote', () => "update remarks set text = '请补上时间' where text = '请补上日期'", 'rows', 'RETURN', 'remarks'],
     ['what was said of a doubt', () => "update remarks set text = text || '。' where text = '经核实可以公开'", 'rows', 'DOUBT_RESOLVE', 'remarks'],
     ['what a reviewer wrote, which is gone', () => "delete from remarks where text = '请补上日期'", 'rows', 'RETURN', 'remarks'],
+    ['an answer to a warning', () => "update remarks set text = '未核对' where text = '已再次核对，可以公开'", 'rows', 'WARN_ANSWER', 'remarks'],
     ['words nobody wrote', () => `insert into remarks values ('forged', '${of['out']!.id}', null, '局长已同意')`, 'stray', null, 'remarks forged'],
     ['a title in the catalogue', () => `update catalogue set title = title || '。' where digest = '${of['out']!.digest}'`, 'rows', 'PUBLISH', 'catalogue'],
     ['the day of a publication in the catalogue', () => `update catalogue set published_at = published_at - 1 where digest = '${of['out']!.digest}'`, 'rows', 'PUBLISH', 'catalogue'],

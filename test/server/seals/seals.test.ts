@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -142,10 +142,29 @@ describe('a restored backup', () => {
     await backUp(h.dataDir, backup)
     copyFileSync(actsFile(backup), actsFile(dataDir))
     if (!withKeys) return dataDir
-    mkdirSync(join(dataDir, 'keys'))
-    for (const file of ['signing.pem', 'sealed']) copyFileSync(join(h.dataDir, 'keys', file), join(dataDir, 'keys', file))
+    cpSync(join(h.dataDir, 'keys'), join(dataDir, 'keys'), { recursive: true })
     return dataDir
   }
+
+  test('in which a secret was destroyed after it was made is whole, and so is the office that goes on from it', async () => {
+    const { id, digest } = await submitted(h)
+    await done(h, ['head', id, 'section-return'], { digest, reasonCode: 'FORMAT', reason: '请补上日期' })
+    await done(h, ['author', id, 'revise'], { digest })
+    const [first, dataDir] = [join(folder(), 'first'), folder()]
+    await backUp(h.dataDir, first)
+    await done(h, ['author', id, 'declare-secret'], { edit: 0, level: 'secret', years: 10 })
+    expect(await proven()).toMatchObject({ ok: true })
+    expect(await backUp(h.dataDir, join(first, '..', 'second'))).toMatchObject({ older: [{ folder: first, purged: 1 }] })
+    copyFileSync(actsFile(first), actsFile(dataDir))
+    cpSync(join(h.dataDir, 'keys'), join(dataDir, 'keys'), { recursive: true })
+    const other = await openHouse({ dataDir })
+    expect((await other.journal()).at(-1)).toMatchObject({ action: 'PURGE', mac: null })
+    expect(await proven(other.house)).toMatchObject({ ok: true })
+    await other.as('head')('GET', '/api/office/session')
+    expect((await other.journal()).at(-1)).toMatchObject({ action: 'SIGN_IN', mac: expect.any(String) })
+    expect(await proven(other.house)).toMatchObject({ ok: true })
+    await other.close()
+  })
 
   test('with its keys goes on as it was', async () => {
     const { digest } = await walked(h, important())
