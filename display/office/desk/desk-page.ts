@@ -64,7 +64,7 @@ export class DeskPage extends OfficeElement {
       <aside>
         <h1>${say(workWords).desk}</h1>
         <desk-list .me=${this.me} .pile=${pile} .open=${open.id}></desk-list>
-        ${pile.some(({ kind }) => kind === 'waiting') ? legend() : nothing}
+        ${pile.some(({ kind }) => kind === 'waiting') ? legend({ statements: open.kind === 'waiting' && open.row.state === 'PENDING_LEADER' }) : nothing}
       </aside>
       ${this.pane(open)}
     </div>`
