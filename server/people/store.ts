@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Instant, LocalDay } from '#playlists/instant.ts'
+import { HOUR, type Instant, type LocalDay } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 
 type Db = Kysely<Acts>
@@ -27,7 +27,10 @@ export const updatePassword = async (db: Db, login: string, change: Pick<Account
 export const updateAccountEnd = async (db: Db, login: string, disabledAt: Instant | null): Promise<void> =>
   void (await db.updateTable('accounts').set({ disabled_at: disabledAt }).where('login', '=', login).execute())
 
-/** A session that still counts: not over, its account and person still in use. */
+/** A clock that ran in another zone may be put right without sending everybody back to the door, least of all whoever is about to recall. */
+const PUT_RIGHT_MS = 12 * HOUR
+
+/** A session that still counts: not over, not of a time that is yet to come (the clock was put back since), its account and person still in use. */
 export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
   db
     .selectFrom('sessions')
@@ -36,6 +39,7 @@ export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
     .select(['people.id', 'people.name', 'accounts.login', 'accounts.must_change', 'sessions.expires_at', 'sessions.confirmed_at', 'sessions.token_hash'])
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.expires_at', '>', now)
+    .where('sessions.created_at', '<=', now + PUT_RIGHT_MS)
     .where('people.active', '=', 1)
     .where('accounts.disabled_at', 'is', null)
     .executeTakeFirst()

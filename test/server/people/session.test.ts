@@ -85,6 +85,15 @@ describe('signing in', () => {
     expect((await h.as('head.b')('GET', '/api/office/session')).body).toMatchObject({ person: { id: 'head' }, login: 'head.b' })
   })
 
+  test('a session does not last for days because the clock was put back, but a clock put right by half a day ends none', async () => {
+    const ask = h.as('head')
+    expect((await ask('GET', '/api/office/session')).status).toBe(200)
+    h.wait(-12 * HOUR)
+    expect((await ask('GET', '/api/office/session')).status).toBe(200)
+    h.wait(-1)
+    expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
+  })
+
   test('a session ends after twelve hours', async () => {
     const ask = h.as('head')
     await ask('GET', '/api/office/session')
