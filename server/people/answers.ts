@@ -24,7 +24,7 @@ export const signIn = z.strictObject({ login: z.string().min(1).max(64), passwor
 
 /**
  * Who is signed in. `roles`: what today's posts give. `sections`: those the roles are held for. `mustChange`: the password, before anything
- * else. `confirmedUntil`: until when they may sign without proving again who they are. `passkeys`: how many they have. `delegations`: what is
+ * else. `confirmedUntil`: until when they may sign without proving again who they are; `mustConfirm`: whether they must before they sign now. `passkeys`: how many they have. `delegations`: what is
  * entrusted to them today; its `sections` null where the role is of the whole bureau.
  */
 export const me = z
@@ -36,6 +36,7 @@ export const me = z
     mustChange: z.boolean(),
     expiresAt: z.int(),
     confirmedUntil: z.int(),
+    mustConfirm: z.boolean(),
     passkeys: z.int(),
     delegations: z.array(z.object({ id, role, giver: named, sections: z.array(named).nullable(), toOn: day })),
   })

@@ -1,6 +1,6 @@
 import type { House } from '../house.ts'
 import type { Me } from './answers.ts'
-import { CONFIRMED_MS } from './confirmed.ts'
+import { CONFIRMED_MS, isConfirmed } from './confirmed.ts'
 import { passkeysOf } from './passkey-store.ts'
 import type { Signed } from './signed.ts'
 import { personById, sectionById } from './store.ts'
@@ -16,6 +16,7 @@ export const viewMe = async (house: House, person: Signed, live: Readonly<{ must
     mustChange: live?.must_change === 1,
     expiresAt: live?.expires_at ?? house.now(),
     confirmedUntil: person.confirmedAt + CONFIRMED_MS,
+    mustConfirm: !isConfirmed(person.confirmedAt, house.now()),
     passkeys: (await passkeysOf(house.acts, person.id)).length,
     delegations: await Promise.all(person.delegations.filter(({ active }) => active).map((held) => viewHeld(house, held))),
   }

@@ -101,6 +101,11 @@ test('when the device does not know the finger, the password signs by keyboard a
   await signedBy(notice, 'password')
 })
 
+test('being asked who one is is no refusal: the journal keeps none', async () => {
+  const refused = await bureau.house.house.acts.selectFrom('journal').select('body').where('action', '=', 'DENIED').execute()
+  expect(refused.filter(({ body }) => body.includes('REAUTH_REQUIRED'))).toEqual([])
+})
+
 test('whoever turns away signs nothing', async () => {
   bureau.shift(6 * MINUTE)
   const notice = await readyToSign()

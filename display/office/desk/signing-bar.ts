@@ -126,7 +126,7 @@ export class SigningBar extends OfficeElement {
     this.busy = true
     const { view } = this
     const ask: ActAsk = { ...namedBy(act, view), ...(statements ? { statements } : {}) }
-    const answer = await perform({ notice: view.row.id, act: act.act, ask, confirm: this.dialog.identity })
+    const answer = await perform({ notice: view.row.id, act, ask, confirm: this.dialog.identity })
     this.busy = false
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return

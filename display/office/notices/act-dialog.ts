@@ -107,7 +107,7 @@ export class ActDialog extends OfficeElement {
     this.wrong = 'wrong' in asked ? asked.wrong : null
     if ('wrong' in asked) return
     this.busy = true
-    const answer = await perform({ notice: view.row.id, act: act.act, ask: asked.ask, confirm: this.identity })
+    const answer = await perform({ notice: view.row.id, act, ask: asked.ask, confirm: this.identity })
     this.busy = false
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return

@@ -18,7 +18,7 @@ describe('signing in', () => {
     expect(answer.body).toEqual({
       person: { id: 'head', name: '刘建国' }, login: 'head', roles: ['section-head'],
       sections: [{ id: 'insurance', name: '社会保险科', roles: ['section-head'] }], mustChange: false, expiresAt: WORKDAY_TEN + 12 * HOUR,
-      confirmedUntil: WORKDAY_TEN + 5 * MINUTE, passkeys: 0, delegations: [],
+      confirmedUntil: WORKDAY_TEN + 5 * MINUTE, mustConfirm: false, passkeys: 0, delegations: [],
     })
   })
 

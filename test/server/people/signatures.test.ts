@@ -81,7 +81,8 @@ describe('signing by password', () => {
 
   test('the five minutes are five minutes, and the person is told until when', async () => {
     const notice = await waiting()
-    const told = (await h.as('leader')('GET', '/api/office/session')).body as { confirmedUntil: number }
+    const told = (await h.as('leader')('GET', '/api/office/session')).body as { confirmedUntil: number; mustConfirm: boolean }
+    expect(told.mustConfirm).toBe(false)
     h.setNow(told.confirmedUntil)
     expect((await leaderSigns(notice)).status).toBe(200)
   })
