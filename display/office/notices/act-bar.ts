@@ -26,6 +26,8 @@ const order: readonly ActName[] = [
 @customElement('act-bar')
 export class ActBar extends OfficeElement {
   @property({ attribute: false }) view!: NoticeView
+  /** What the page offers at another place, under another name: it is not offered twice. */
+  @property({ attribute: false }) elsewhere: readonly ActName[] = []
   @query('act-dialog') private readonly dialog!: ActDialog
   @query('recall-dialog') private readonly recall!: RecallDialog
 
@@ -34,7 +36,7 @@ export class ActBar extends OfficeElement {
   override render(): TemplateResult {
     const t = say(noticeWords)
     const acts = order.map((name) => this.view.acts.find(({ act }) => act === name)).filter((act) => act !== undefined)
-    const open = acts.filter(({ allowed }) => allowed)
+    const open = acts.filter(({ act, allowed }) => allowed && !this.elsewhere.includes(act))
     const shut = acts.filter(({ allowed, why }) => !allowed && why !== null)
     return html`
       ${open.length === 0 ? html`<p class="soft">${t.nothingToDo}</p>` : html`<div class="row" role="group" aria-label=${t.acts}>${open.map((act) => this.button(act))}</div>`}

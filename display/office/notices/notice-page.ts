@@ -29,7 +29,7 @@ import './road.ts'
 import { mayPreview, nameOf } from './named.ts'
 import { factsView, readingSheet, textView } from './reading.ts'
 import { responsibilityView } from './responsible.ts'
-import { returnNote, reviewsView } from './reviews.ts'
+import { cameBack, returnNote, reviewsView } from './reviews.ts'
 import { stateTag } from './state-tag.ts'
 import { writeOn } from './write-on.ts'
 
@@ -84,7 +84,7 @@ export class NoticePage extends OfficeElement {
     return html`<div class="stack">
       ${returnNote(view, writeOn(view, () => void this.source.refresh()))}
       <div class="sheet"><notice-road .view=${view} .holders=${holders}></notice-road></div>
-      ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} @acted=${this.acted}></act-bar></div>`}
+      ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} .elsewhere=${cameBack(view) === null ? [] : ['revise']} @acted=${this.acted}></act-bar></div>`}
       ${doubtsView(view)} ${referralView(view)} ${this.missing(view)} ${this.body(view, holders)}
     </div>`
   }

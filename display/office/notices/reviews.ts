@@ -38,14 +38,17 @@ const line = (review: ReviewView): TemplateResult => {
 }
 
 /** Why the newest revision came back, while nothing newer was submitted: what its author has to mend, and the way to it. Nothing when it did not come back. */
-export const returnNote = ({ revisions: [newest] }: NoticeView, act: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing => {
-  const back = newest?.state === 'RETURNED' ? backBy(newest) : null
+export const returnNote = (view: NoticeView, act: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing => {
+  const back = cameBack(view)
   if (back === null) return nothing
   return html`<div class="sheet returned" role="note">
     <p>${icon('undo')} <strong>${say(noticeWords).returnedBy(back.person.name)}</strong> <span class="soft number">${moment(back.at, serverNow())}</span><br />${whyOf(back)}</p>
     ${act}
   </div>`
 }
+
+/** Who sent the newest revision back, and why; null when it did not come back. */
+export const cameBack = ({ revisions: [newest] }: NoticeView): Back | null => (newest?.state === 'RETURNED' ? backBy(newest) : null)
 
 type Back = Pick<ReviewView, 'person' | 'at' | 'reasonCode' | 'reason' | 'ground'>
 
