@@ -21,7 +21,7 @@ export class KioskBar extends LitElement {
       button { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 0.375rem; padding: 0.5rem 0.25rem; min-block-size: max(7rem, var(--touch)); font-size: calc(1.625rem * var(--label)); font-weight: 700; line-height: 1.2; text-align: center; }
       button:lang(en) { font-size: calc(1.375rem * var(--label)); }
       button .icon { inline-size: 2.5rem; block-size: 2.5rem; }
-      .on, [aria-pressed='true'] { background: var(--pressed); border: 0.3125rem solid var(--ink); }
+      [aria-pressed='true'] { background: var(--pressed); border: 0.3125rem solid var(--ink); }
       .way { background: var(--ink); color: var(--paper); border-color: var(--ink); }
       .way:active { background: var(--pressed); color: var(--ink); }
       .way[aria-current] { background: var(--card); color: var(--ink); border-color: var(--edge); }
@@ -42,7 +42,7 @@ export class KioskBar extends LitElement {
       <nav aria-label=${t.controls}>
         ${ends ? way({ act: 'end' }, t.endVisit, 'logOut') : way({ act: 'back' }, t.back, 'arrowLeft')}
         <button class="way" aria-current=${home ? 'page' : nothing} @click=${does({ act: 'home' })}>${icon('house')}${t.home}</button>
-        <button class=${visit.size > 0 ? 'on' : ''} @click=${does({ act: 'resize' })}>${icon('letters')}${t.textSizes(nextSize(visit.size))}</button>
+        <button @click=${does({ act: 'resize' })}>${icon('letters')}${t.textSizes(nextSize(visit.size))}</button>
         ${toggle({ act: 'contrast' }, { name: t.contrast, drawn: 'contrast', on: visit.contrast })}
         <button @click=${does({ act: 'language' })} lang=${visit.language === 'en' ? 'zh-CN' : 'en'}>${icon('languages')}${t.otherLanguage}</button>
         ${toggle({ act: 'low' }, { name: t.low, drawn: 'accessibility', on: visit.low })}

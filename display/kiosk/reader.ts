@@ -57,7 +57,7 @@ export class KioskReader extends LitElement {
       .label { display: flex; align-items: center; gap: 1rem; font-size: calc(1.75rem * var(--label)); font-weight: 700; color: var(--accent); }
       .label::before { content: ''; inline-size: 0.5rem; block-size: 1.5em; background: currentColor; }
       h1 { font-size: calc(3.5rem * var(--label)); line-height: 1.3; max-inline-size: 20em; }
-      .renewed { padding: 1rem 1.5rem; background: var(--card); border-inline-start: 0.5rem solid var(--accent); font-size: 1.75rem; font-weight: 500; }
+      .note { padding: 1rem 1.5rem; background: var(--card); border-inline-start: 0.5rem solid var(--accent); font-size: 1.75rem; font-weight: 500; }
       .calm { font-size: 2.25rem; font-weight: 500; line-height: 1.6; }
       .gauge { block-size: 0.375rem; background: var(--hairline); flex: none; }
       .gauge[hidden] { display: none; }
@@ -77,7 +77,8 @@ export class KioskReader extends LitElement {
         <article class="sheet">
           <p class="label">${say(categoryNames)[this.entry.category]}<span>${say(kindNames)[this.entry.kind as Kind]}</span></p>
           <h1 tabindex="-1">${phrased(this.entry.title)}</h1>
-          ${this.renewed ? html`<p class="renewed" role="status">${say(words).renewed}</p>` : nothing}
+          ${language() === 'en' ? html`<p class="note">${say(words).chineseOnly}</p>` : nothing}
+          ${this.renewed ? html`<p class="note" role="status">${say(words).renewed}</p>` : nothing}
           ${factsBox({ entry: this.entry, text: typeof this.opened === 'string' ? null : this.opened, zone: this.zone, language: language() })}
           ${this.words()}
           ${typeof this.opened === 'string' ? nothing : html`<kiosk-rating .about=${{ notice: this.entry.notice, revision: this.entry.revision }} .vote=${this.vote}></kiosk-rating>`}
