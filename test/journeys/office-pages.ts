@@ -12,7 +12,7 @@ import { created } from '../../server/people/answers.ts'
 import { playlistList, ruleList } from '../../server/schedules/answers.ts'
 import { hang, openBureau, wall, type Bureau } from './bureau.ts'
 import { launch } from './chromium.ts'
-import { listed, openLaptop, signIn, stumblingStones, type Laptop } from './office-hands.ts'
+import { listed, ofWords, openLaptop, signIn, stumblingStones, type Laptop } from './office-hands.ts'
 import { clerkOf } from './staff.ts'
 
 /** One of each thing that a page of the office shows. */
@@ -99,14 +99,12 @@ const stops = (made: Made): Readonly<Record<string, readonly Stop[]>> => ({
 /** How far the page reaches beyond the window to the right, px. */
 const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
-/** Measuring contrast takes longest of all, and the colours are the same in both languages. */
-const unless = { zh: [], en: ['color-contrast'] } as const
 const languageOf = (page: Page) => page.evaluate(() => (document.documentElement.lang === 'en' ? 'en' : 'zh'))
 
 const look = async ({ page }: Laptop, name: string): Promise<readonly string[]> => {
   await page.evaluate(() => document.fonts.ready)
   const wide = await overflow(page)
-  return [...(await stumblingStones(page, unless[await languageOf(page)])), ...(wide > 0 ? [`${String(wide)} px too wide`] : [])].map((stone) => `${name}: ${stone}`)
+  return [...(await stumblingStones(page, (await languageOf(page)) === 'en' ? ofWords : [])), ...(wide > 0 ? [`${String(wide)} px too wide`] : [])].map((stone) => `${name}: ${stone}`)
 }
 
 const openAndLook = async (laptop: Laptop, opener: string): Promise<readonly string[]> => {
