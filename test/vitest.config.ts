@@ -9,8 +9,8 @@ const timed = ['test/journeys/recall.test.ts', 'test/journeys/together.test.ts']
 /** The scenarios of domain.md 3.7 that end on a screen need a browser, like journeys. */
 const onGlass = 'test/scenarios/glass/**/*.test.ts'
 
-/** Nonsense, files, a broken folder and a program that starts are the same on every day: left out at the other date (test/run.ts), where kill.test.ts starts programs. */
-const dayless = ['bad-input/bad-input.test.ts', 'attachments/attachments.test.ts', 'app/broken-folder.test.ts', 'app/main.test.ts'].map((file) => `test/server/${file}`)
+/** Nonsense, files, fences, a broken folder and a program that starts are the same on every day: left out at the other date (test/run.ts), where kill.test.ts starts programs. */
+const dayless = ['bad-input/bad-input.test.ts', 'attachments/attachments.test.ts', 'app/broken-folder.test.ts', 'app/main.test.ts', 'database/fences.test.ts'].map((file) => `test/server/${file}`)
 const unclocked = process.env['CLOCK_AHEAD_MS'] === undefined ? [] : dayless
 
 /**

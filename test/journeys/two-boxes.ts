@@ -22,11 +22,11 @@ export const watchTwoBoxes = async (chromium: string, seconds: number): Promise<
   const bureau = await openBureau()
   const browsers = await Promise.all([launch(chromium), launch(chromium)])
   try {
-    const instrument = await instrumentError(browsers)
     await publishThree(bureau)
     const hanging = hang(bureau, browsers[0], { name: '南门墙', profile: wall, still: true })
     await pause(1_300)
-    const [first, second] = await Promise.all([
+    const [instrument, first, second] = await Promise.all([
+      instrumentError(browsers), // meanwhile the boxes show their test cards, which stand still
       hanging,
       hang(bureau, browsers[1], {
         name: '北门墙', profile: wall, still: true,
