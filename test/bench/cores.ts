@@ -5,9 +5,13 @@ import { readFileSync } from 'node:fs'
 export const SERVER_CORE = 0
 export const CLIENT_CORE = 1
 
-/** Runs a TypeScript program on one core as `npm start` runs the server, with the same room for young objects; its standard output is piped. */
-export const onCore = (core: number, args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess =>
-  spawn('taskset', ['-c', String(core), process.execPath, '--max-semi-space-size=64', '--import', 'tsx', ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } })
+/** Runs a TypeScript program on one core as `npm start` runs the server, with the same room for young objects; its standard output is piped. It ends with the bench, also with one that fails. */
+export const onCore = (core: number, args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess => {
+  const command = ['-c', String(core), process.execPath, '--max-semi-space-size=64', '--import', 'tsx', ...args]
+  const child = spawn('taskset', command, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } })
+  process.once('exit', () => child.kill())
+  return child
+}
 
 /** CPU seconds a process has used so far (Linux: user + system, in hundredths). */
 export const cpuSeconds = (pid: number): number => {

@@ -4,6 +4,7 @@ import { CLIENT_CORE, onCore, quantile, residentKb } from './cores.ts'
 import { openDatabases } from '../../server/database/open.ts'
 import { openKey } from '../../server/editions/key.ts'
 import { hashPassword } from '../../server/people/password.ts'
+import { sealStanding } from '../../server/seals/seals.ts'
 import { layIn, NOW, revisionRows } from './filled-house.ts'
 import { serveFilled, type Served } from './server.ts'
 
@@ -45,11 +46,12 @@ const measured = async (n: number) => {
   }
 }
 
-/** The information centre's account, and a second revision of a notice on air, ready to be published. */
+/** The information centre's account, and a second revision of a notice on air, ready to be published: laid in, and sealed as if by acts. */
 const signIn = async ({ url, dataDir }: Served): Promise<string> => {
   const { acts, close } = openDatabases(dataDir)
   await acts.insertInto('accounts').values({ login: 'centre', person: 'centre', password_hash: await hashPassword(PASSWORD), must_change: 0, created_at: NOW, disabled_at: null }).execute()
   await layIn(async (table, rows) => void (rows.length > 0 && (await acts.insertInto(table).values(rows as never).execute())), [revisionRows(0, 2)])
+  await sealStanding({ acts, key: openKey(dataDir), now: NOW })
   await close()
   const answer = await fetch(`${url}/api/office/session`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json' }, body: JSON.stringify({ login: 'centre', password: PASSWORD }) })
   if (!answer.ok) throw new Error(await answer.text())
