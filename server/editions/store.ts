@@ -2,17 +2,15 @@ import type { Kysely } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
 import { contentIn } from '../reviews/store.ts'
+import { chunksOf } from '../database/chunks.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Published } from '../schedules/picks.ts'
 import type { KioskAsset } from './kiosk.ts'
 
-/** SQLite takes at most this many values in one statement with room to spare. */
-const CHUNK = 500
-
 /** The notices with a published wording; of those named, or all. Reads only, decides nothing: admission does (design.md P1). */
 export const publishedNotices = async (db: Kysely<Acts>, ids?: readonly string[]): Promise<Published[]> => {
   const found: Published[] = []
-  for (const some of ids ? chunks(ids) : [undefined]) found.push(...(await publishedAmong(db, some)))
+  for (const some of ids ? chunksOf(ids) : [undefined]) found.push(...(await publishedAmong(db, some)))
   return found
 }
 
@@ -96,11 +94,9 @@ export const keepNumber = async (tx: Kysely<Acts>, value: number): Promise<void>
 export const keepEdition = async (tx: Kysely<Acts>, kept: Readonly<{ row: EditionRow; revisions: readonly Digest[]; assets: readonly KioskAsset[] }>): Promise<void> => {
   const { row, revisions, assets } = kept
   await tx.insertInto('editions').values(row).execute()
-  for (const some of chunks(revisions)) await tx.insertInto('edition_revisions').values(some.map((digest) => ({ number: row.number, digest }))).execute()
-  for (const some of chunks(assets)) {
+  for (const some of chunksOf(revisions)) await tx.insertInto('edition_revisions').values(some.map((digest) => ({ number: row.number, digest }))).execute()
+  for (const some of chunksOf(assets)) {
     const rows = some.map(({ asset, revision, bytes }) => ({ digest: asset.digest, type: asset.type, revision, bytes }))
     await tx.insertInto('kiosk_assets').values(rows).onConflict((on) => on.column('digest').doNothing()).execute()
   }
 }
-
-const chunks = <T>(all: readonly T[]): T[][] => Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, n) => all.slice(n * CHUNK, (n + 1) * CHUNK))

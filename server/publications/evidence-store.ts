@@ -1,12 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
+import { chunksOf } from '../database/chunks.ts'
 import type { Acts } from '../database/tables.ts'
 import type { SealedKind } from '../seals/sealed.ts'
 
 type Db = Kysely<Acts>
-
-/** SQLite takes at most this many values in one statement with room to spare. */
-const CHUNK = 500
 
 /** The revisions that stand as published. */
 export const publishedDigests = async (db: Db): Promise<Digest[]> =>
@@ -103,6 +101,6 @@ export const isJournalled = async (db: Db, entry: Readonly<{ action: string; sub
 
 const inChunks = async <T, R>(all: readonly T[], ask: (some: readonly T[]) => Promise<R[]>): Promise<R[]> => {
   const found: R[] = []
-  for (let from = 0; from < all.length; from += CHUNK) found.push(...(await ask(all.slice(from, from + CHUNK))))
+  for (const some of chunksOf(all)) found.push(...(await ask(some)))
   return found
 }

@@ -1,12 +1,10 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Digest } from '#playlists/digest.ts'
 import type { Instant } from '#playlists/instant.ts'
+import { chunksOf } from '../database/chunks.ts'
 import type { Acts } from '../database/tables.ts'
 
 type Db = Kysely<Acts>
-
-/** SQLite takes at most this many values in one statement with room to spare. */
-const CHUNK = 500
 
 export type PublicationRow = Selectable<Acts['publications']>
 /** `reason`: what was written about it, null when nothing was or it was purged. */
@@ -62,7 +60,7 @@ export const confirmationsOf = (db: Db, publications: readonly string[]) =>
     .execute()
 
 export const insertConfirmations = async (db: Db, rows: readonly Insertable<Acts['confirmations']>[]): Promise<void> => {
-  for (let from = 0; from < rows.length; from += CHUNK) await db.insertInto('confirmations').values(rows.slice(from, from + CHUNK)).execute()
+  for (const some of chunksOf(rows)) await db.insertInto('confirmations').values(some).execute()
 }
 
 /**

@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import { chunksOf } from '../database/chunks.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Sealer } from '../house.ts'
 import { doubtToSeal, publicationToSeal, resolutionToSeal, reviewToSeal, revisionToSeal, type ToSeal, textOf } from './sealed.ts'
 
 type Db = Kysely<Acts>
 
-/** SQLite takes at most this many values in one statement with room to spare. */
-const CHUNK = 500
+/** So many entries are looked at to tell whether a key has sealed lately. */
+const NEWEST = 500
 
 /** Seals one row, in the transaction of the act that made it. */
 export const keepSeal = (tx: Db, seal: Sealer, one: ToSeal): Promise<void> => keepSeals(tx, seal, [one])
@@ -17,8 +18,8 @@ export const keepSeals = (tx: Db, seal: Sealer, all: readonly ToSeal[]): Promise
 export type Texts = readonly Readonly<{ kind: string; id: string; text: string }>[]
 
 export const keepTexts = async (tx: Db, seal: Sealer, all: Texts): Promise<void> => {
-  for (let from = 0; from < all.length; from += CHUNK) {
-    const rows = all.slice(from, from + CHUNK).map(({ kind, id, text }) => ({ kind, id, seal: seal(text) }))
+  for (const some of chunksOf(all)) {
+    const rows = some.map(({ kind, id, text }) => ({ kind, id, seal: seal(text) }))
     await tx.insertInto('seals').values(rows).onConflict((taken) => taken.columns(['kind', 'id']).doUpdateSet((given) => ({ seal: given.ref('excluded.seal') }))).execute()
   }
 }
@@ -42,7 +43,7 @@ export const allSeals = async (db: Db): Promise<ReadonlyMap<string, string>> =>
 
 /** The newest entries of the journal that carry a seal. */
 export const sealedEntries = (db: Db): Promise<{ hash: string; mac: string | null }[]> =>
-  db.selectFrom('journal').select(['hash', 'mac']).where('mac', 'is not', null).orderBy('seq', 'desc').limit(CHUNK).execute()
+  db.selectFrom('journal').select(['hash', 'mac']).where('mac', 'is not', null).orderBy('seq', 'desc').limit(NEWEST).execute()
 
 /** Whether the records know of seals at all; those of an older program do not. */
 export const knowsSeals = async (db: Db): Promise<boolean> =>
