@@ -92,6 +92,7 @@ test('an edition that says the same goes on as if nothing had happened, made at 
   expect(met['a slide that stands goes on standing']).toBeGreaterThan(changes / 1000)
 })
 
+/* Where `over` cuts a day, a piece may be too short for its first slide; the one before that in the loop then stands to the cut. A real edition ends at midnight. */
 test('whatever changes, the highest level holds the glass with all its notices, and no slide is cut or begun that can’t end', () => {
   law(changeOf({ same: false, atOnce: false }), ({ given, next, plan, start, later }) => {
     expect([next.stretches[0]!.from, ...next.stretches.map(({ to }) => to)]).toEqual([...next.stretches.map(({ from }) => from), given.over.to])
@@ -105,8 +106,9 @@ test('whatever changes, the highest level holds the glass with all its notices, 
       if (showing.is !== 'slide') continue
       expect(showing.to - showing.from).toBeGreaterThanOrEqual(next.slides[showing.slide]!.ms)
       expect(showing.to).toBeLessThanOrEqual(stretch.to)
-      if (showing.from >= start) expect(showingAt(next, showing.from).from).toBe(showing.from)
-      expect(showingAt(next, showing.to).from).toBe(showing.to)
+      if (showing.from >= start && showing.to < given.over.to) expect(showingAt(next, showing.from).from).toBe(showing.from)
+      const after = showingAt(next, showing.to)
+      if (after.to < given.over.to) expect(after.from).toBe(showing.to)
     }
   }, changes)
 })
