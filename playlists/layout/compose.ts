@@ -2,6 +2,7 @@ import type { Bar } from '../slide.ts'
 import type { Draft, Marker, Part } from './draft.ts'
 import { amountStrips, figureStrips } from './figure.ts'
 import { columnFor, type Column, type Frame } from './frame.ts'
+import { edgeBar } from './furniture.ts'
 import { charactersToRead } from './reading.ts'
 import { glyphs, known, lead, pause, textStrips, type Strip } from './strip.ts'
 import { tableStrips } from './table.ts'
@@ -23,35 +24,42 @@ const LEAST_HANGING = 6
 export function compose(draft: Draft, frame: Frame, given: Readonly<{ sizes: Sizes; beside: number }>): Composition | undefined {
   const { sizes, beside } = given
   const column = columnFor(frame, Math.max(sizes.title, sizes.body))
-  const heading = { width: column.width - beside, indent: 0, setting: 'title', before: { gap: 0, give: 0 } } as const
+  const heading = { width: column.width - beside, indent: 0, out: bracketsOut(frame, column), setting: 'title', before: { gap: 0, give: 0 } } as const
   const title = textStrips(draft.title, { ...heading, size: sizes.title, ink: 'text' })
   const again = textStrips(draft.title, { ...heading, size: frame.base, ink: 'soft' })?.map(known)
   if (!title || !again) return undefined
   const rest: Strip[] = []
   for (const part of draft.parts) {
-    const strips = partStrips(part, { frame, sizes, width: column.width })
+    const strips = partStrips(part, { frame, sizes, column })
     if (!strips) return undefined
     rest.push(...strips)
   }
   return { column, title: title.map((strip, i) => ({ ...strip, glued: i > 0 })), again, rest }
 }
 
-/** How far a figure may hang out of a column: up to half the smallest character from the edge of the glass. */
+/** How far a figure may hang out of a column on the left: up to half the smallest character from the edge of the glass. */
 export const outOf = ({ profile, base }: Frame, width: number): number => Math.max(0, Math.floor((profile.width - width) / 2 - Math.ceil(base / 2)))
+
+/** How far a bracket may: as far as a figure, and not into the bar at a cramped glass's edge. */
+function bracketsOut(frame: Frame, { x, width }: Column): number {
+  const bar = edgeBar(frame)
+  return Math.min(outOf(frame, width), frame.isCramped ? x - bar.x - bar.width : Infinity)
+}
 
 /** Free below a figure that text follows, as a share of its size. */
 const FIGURE_AIR = 0.12
 /** A table is not made so large that its cells need more lines than this. */
 const MOST_CELL_LINES = 2
 
-type Setting = Readonly<{ frame: Frame; sizes: Sizes; width: number }>
+type Setting = Readonly<{ frame: Frame; sizes: Sizes; column: Column }>
 
-function partStrips(part: Part, { frame, sizes, width }: Setting): readonly Strip[] | undefined {
+function partStrips(part: Part, { frame, sizes, column }: Setting): readonly Strip[] | undefined {
+  const { width } = column
   const size = sizes.body
   const room = { width, height: Math.round(frame.profile.height * sizes.figure), size, base: frame.base, air: FIGURE_AIR, out: outOf(frame, width) }
   switch (part.is) {
     case 'text':
-      return textStrips(part.prose, { width, indent: 0, size, ink: part.ink, setting: sizes.setting, before: pause(size) })
+      return textStrips(part.prose, { width, indent: 0, out: bracketsOut(frame, column), size, ink: part.ink, setting: sizes.setting, before: pause(size) })
     case 'hanging':
       return hangingStrips(part, { width, size, setting: sizes.setting, thick: frame.meter.height })
     case 'figure':

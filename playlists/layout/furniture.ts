@@ -61,7 +61,7 @@ export function header(content: Pick<Content, 'category' | 'kind' | 'documentNum
 }
 
 /** On a glass too low for a header the category is a bar in the margin. */
-const edgeBar = ({ left, top, bottom }: Frame): Bar => {
+export const edgeBar = ({ left, top, bottom }: Frame): Bar => {
   const width = Math.max(2, Math.round(left * 0.25))
   return { x: Math.round((left - width) / 2), y: top, width, height: bottom - top, ink: 'accent' }
 }

@@ -45,8 +45,17 @@ export const glyphs = (line: Pick<Line, 'text' | 'em'>, how: Readonly<{ x: numbe
   text: line.text,
 })
 
-/** How a text stands in the column: `indent` pixels from its left edge, `opensWith` the gap above its first line. */
-export type Placing = Readonly<{ width: number; indent: number; size: number; ink: Ink; setting: Setting; before: Readonly<{ gap: number; give: number }> }>
+/**
+ * How a text stands in the column: `indent` pixels from its left edge, `before` the gap above its first line. `out`: how far a line that begins
+ * with a bracket may hang out on the left, so that the bracket and not the blank half before it stands on the edge; 0 unless said.
+ */
+export type Placing = Readonly<{ width: number; indent: number; out?: number; size: number; ink: Ink; setting: Setting; before: Readonly<{ gap: number; give: number }> }>
+
+/** Marks whose left half is blank: full-width openings (GB/T 15834 gives each a whole square). */
+const halfBlank: ReadonlySet<string> = new Set('（［｛〈《「『【〔〖“‘')
+
+/** Where a line begins, so that what is seen of it stands on the column's edge. */
+const edgeOf = (text: string, { indent, out = 0, size }: Placing): number => indent - (halfBlank.has(text.slice(0, 1)) ? Math.min(out, Math.floor(size / 2)) : 0)
 
 /** A text as one strip a line; a lone first or last line is held to its neighbour. `undefined`: the column is too narrow for it. */
 export function textStrips(prose: Prose, how: Placing): readonly Strip[] | undefined {
@@ -54,7 +63,7 @@ export function textStrips(prose: Prose, how: Placing): readonly Strip[] | undef
   return lines?.map((line, i) => ({
     height: how.size,
     ...(i === 0 ? how.before : lead(how.size)),
-    lines: [glyphs(line, { x: how.indent, y: 0, size: how.size, weight: prose.weight, ink: how.ink })],
+    lines: [glyphs(line, { x: edgeOf(line.text, how), y: 0, size: how.size, weight: prose.weight, ink: how.ink })],
     bars: [],
     reading: { characters: charactersToRead(line.text), rows: 0 },
     opens: i === 0,

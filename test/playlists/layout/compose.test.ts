@@ -27,6 +27,11 @@ test('a step’s number hangs beside its text, and a line leads down to the next
   expect(rest.at(-1)!.bars).toEqual([])
 })
 
+test('a line that begins with a bracket hangs out by its blank half', () => {
+  const { rest } = composed([{ type: 'paragraph', text: '《失业保险条例》自公布之日起施行。' }])!
+  expect(rest[0]!.lines[0]!.x).toBe(-32)
+})
+
 test('a list’s items have a square, drawn once', () => {
   const { rest } = composed([{ type: 'list', ordered: false, items: ['身份证件'] }])!
   expect(rest[0]!.bars).toMatchObject([{ ink: 'accent' }])
