@@ -20,6 +20,7 @@ import { signedIn } from './people/guard.ts'
 import { matrixRoutes } from './people/matrix-routes.ts'
 import { passkeyRoutes } from './people/passkey-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { proposalRoutes } from './people/proposal-routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { playRoutes } from './plays/routes.ts'
@@ -87,6 +88,7 @@ const mountOffice = (app: App, house: House, demonstration: readonly DemoPerson[
   app.use('/api/office/*', safeHeaders, neverKept, signedIn(house), officeBodies)
   app.route('/', sessionRoutes(house, demonstration))
   app.route('/', peopleRoutes(house))
+  app.route('/', proposalRoutes(house))
   app.route('/', delegationRoutes(house))
   app.route('/', passkeyRoutes(house))
   app.route('/', matrixRoutes(house))

@@ -35,6 +35,11 @@ const closedList = {
   POST_NEEDS_SECTION: fault(422, '经办人和科长的职务必须指明科室，其他职务不指明科室。', 'An author or a section head belongs to a section; other posts do not.'),
   POST_DAYS_REVERSED: fault(422, '职务的结束日期早于开始日期。', 'The post ends before it begins.'),
   POST_TAKEN: fault(409, '此人在这段时间已有相同职务。', 'This person already holds this post in that time.'),
+  AWAITS_COUNTERSIGN: fault(403, '登录名或新密码还在等待复核，复核后即可使用。', 'This login or new password waits for a second person to countersign; it works from then on.'),
+  PROPOSAL_SETTLED: fault(409, '这一项已经办结。请刷新后再看。', 'This was settled already; look again.'),
+  PROPOSAL_OWN: fault(403, '您提请的事项须由另一人复核。', 'You proposed this; another person has to countersign it.'),
+  PROPOSAL_ABOUT_YOU: fault(403, '这一项与您本人有关，须由另一人复核。', 'This is about you; another person has to countersign it.'),
+  REFUSAL_NEEDS_REASON: fault(422, '请写明不同意的理由（至少两个字）。', 'Say in at least two characters why it is refused.'),
   SECTION_IN_USE: fault(409, '该科室仍有在任职务，不能停用。请先结束这些职务。', 'Someone still holds a post in this section; end those posts first.'),
 
   // notices and their road

@@ -15,6 +15,15 @@ export interface Acts {
   delegations: { id: string; role: string; section: string | null; giver: string; holder: string; from_on: string; to_on: string; basis: string; created_by: string; created_at: number; revoked_at: number | null }
   passkeys: { id: string; person: string; public_key: string; counter: number; transports: string; label: string; created_at: number; used_at: number | null; revoked_at: number | null }
   challenges: { session: string; purpose: string; nonce: string; expires_at: number }
+  /**
+   * What an administrator wants to give somebody (domain.md D52), standing for nothing until it is countersigned. `subject`: what it changes; `person`:
+   * whom it is about; `wanted`: JSON, without the password's hash once settled. `verdict`: null while it waits, else countersigned, refused, withdrawn
+   * or replaced; `settled_by` null where the house itself settled it.
+   */
+  proposals: {
+    id: string; subject: string; act: string; person: string | null; wanted: string; proposed_by: string; proposed_at: number
+    settled_by: string | null; settled_at: number | null; verdict: string | null
+  }
   invitations: { token_hash: string; purpose: string; person: string | null; expires_at: number; used_at: number | null }
 
   // notices: the notice, its working draft, its frozen revisions; words live in `contents` by digest

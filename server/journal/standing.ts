@@ -6,14 +6,22 @@ import type { Told } from './seal.ts'
 import { rowsUnder, sealedHere } from './store.ts'
 
 /** Tables whose rows change or go, but only by an act, with the column that names a row. */
-export const standingTables = { people: 'id', accounts: 'login', posts: 'id', sections: 'id', delegations: 'id', passkeys: 'id', remarks: 'id' } as const
+export const standingTables = { people: 'id', accounts: 'login', posts: 'id', sections: 'id', delegations: 'id', passkeys: 'id', proposals: 'id', remarks: 'id' } as const
 export type StandingTable = keyof typeof standingTables
 export type Standing = Readonly<{ table: StandingTable; id: string }>
 
-/** The rows of the register that an entry leaves as they stand: people, accounts, posts, sections, delegations, passkeys. */
-export const leftBy = ({ action, subject, body }: Told): readonly Standing[] => {
+/** The rows of the register that an entry leaves as they stand: people, accounts, posts, sections, delegations, passkeys, proposals. */
+export const leftBy = (told: Told): readonly Standing[] => {
+  const replaced = told.body['replaced']
+  return [...changedBy(told), ...(Array.isArray(replaced) ? replaced.flatMap((id: Json) => named('proposals', id)) : [])]
+}
+
+const named = (table: StandingTable, id: Json | undefined): Standing[] => (typeof id === 'string' ? [{ table, id }] : [])
+
+/** What was refused left nothing otherwise, and may name what never was. */
+const changedBy = ({ action, subject, body }: Told): readonly Standing[] => {
   const [kind = '', about = ''] = subject.split(/:(.*)/s)
-  const named = (table: StandingTable, id: Json | undefined): Standing[] => (typeof id === 'string' ? [{ table, id }] : [])
+  if (action === 'DENIED') return []
   if (action === 'SETUP') return [...named('people', about), ...named('accounts', body['login']), ...named('posts', body['post'])]
   if (action.startsWith('ACCOUNT_') || action.startsWith('PASSWORD_')) return named('accounts', body['login'])
   if (action.startsWith('PASSKEY_')) return named('passkeys', body['passkey'])
@@ -21,7 +29,7 @@ export const leftBy = ({ action, subject, body }: Told): readonly Standing[] => 
   return table === undefined ? [] : named(table, about)
 }
 
-const byKind: Readonly<Record<string, StandingTable>> = { section: 'sections', post: 'posts', delegation: 'delegations' }
+const byKind: Readonly<Record<string, StandingTable>> = { section: 'sections', post: 'posts', delegation: 'delegations', proposal: 'proposals' }
 
 /** Which remark holds the words that were written with an act: its id, by the action; undefined where an act has none. */
 export const remarkOf = ({ action, subject, body }: Told): string | undefined => {

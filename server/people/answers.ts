@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { digest } from '#playlists/digest.ts'
 import { localDay } from '#playlists/instant.ts'
 import { fromCore, orNull } from '../border.ts'
+import { faultCodes } from '../faults.ts'
 import { act, statements } from '../reviews/answers.ts'
 import { limits, rightNames } from './rights.ts'
 import { roles } from './roles.ts'
@@ -25,7 +26,7 @@ export const signIn = z.strictObject({ login: z.string().min(1).max(64), passwor
 /**
  * Who is signed in. `roles`: what today's posts give. `sections`: those the roles are held for. `mustChange`: the password, before anything
  * else. `confirmedUntil`: until when they may sign without proving again who they are; `mustConfirm`: whether they must before they sign now. `passkeys`: how many they have. `delegations`: what is
- * entrusted to them today; its `sections` null where the role is of the whole bureau.
+ * entrusted to them today; its `sections` null where the role is of the whole bureau. `toCountersign`: how many proposals wait that they may settle.
  */
 export const me = z
   .object({
@@ -39,6 +40,7 @@ export const me = z
     mustConfirm: z.boolean(),
     passkeys: z.int(),
     delegations: z.array(z.object({ id, role, giver: named, sections: z.array(named).nullable(), toOn: day })),
+    toCountersign: z.int(),
   })
   .openapi('Me')
 export type Me = z.infer<typeof me>
@@ -53,7 +55,7 @@ export const demoPeople = z.array(demoPerson).openapi('DemoPeople')
 /** The first administrator, by the one-time link that the first start prints. */
 export const setup = z.strictObject({ token: z.string().min(1).max(100), name: personName, login, password }).openapi('Setup')
 
-/** A person with accounts and posts. Times are UTC milliseconds. */
+/** A person with accounts and posts as they stand, and how many proposals about them wait. Times are UTC milliseconds. */
 export const accountView = z.object({ login: z.string(), mustChange: z.boolean(), createdAt: z.int(), disabledAt: z.int().nullable() }).openapi('Account')
 /** `toOn` null: open-ended. `current`: today lies in it. */
 export const postView = z
@@ -61,16 +63,16 @@ export const postView = z
   .openapi('Post')
 export type PostView = z.infer<typeof postView>
 export const personView = z
-  .object({ id, name: z.string(), active: z.boolean(), createdAt: z.int(), accounts: z.array(accountView), posts: z.array(postView) })
+  .object({ id, name: z.string(), active: z.boolean(), createdAt: z.int(), accounts: z.array(accountView), posts: z.array(postView), waiting: z.int() })
   .openapi('Person')
 export type PersonView = z.infer<typeof personView>
 export const people = z.array(personView).openapi('People')
 export const personChange = z.strictObject({ name: personName.optional(), active: z.boolean().optional() }).openapi('PersonChange')
 export const newAccount = z.strictObject({ login, password }).openapi('NewAccount')
-/** `account`: the first login, opened together with the register's entry: both stand or neither does. */
+/** `account`: the first login, proposed together with the register's entry: both are kept or neither is. */
 export const newPerson = z.strictObject({ name: personName, account: newAccount.optional() }).openapi('NewPerson')
-/** Shown once; the holder must change it at the next sign-in. */
-export const oneTimePassword = z.object({ login: z.string(), password: z.string() }).openapi('OneTimePassword')
+/** Shown once; the holder must change it at the next sign-in. `awaits`: it works once a second person has countersigned. */
+export const oneTimePassword = z.object({ login: z.string(), password: z.string(), awaits: z.boolean() }).openapi('OneTimePassword')
 /** Which of the person's accounts; may be left out while there is only one. */
 export const passwordReset = z.strictObject({ login: z.string().optional() }).openapi('PasswordReset')
 
@@ -119,9 +121,9 @@ export const newDelegation = z
 /** One holder of a role on one day. `sections` null: the whole bureau. `giver`: who entrusted it, null for one's own post. */
 const holder = z.object({ person: named, title: z.string(), sections: z.array(named).nullable(), fromOn: day, toOn: orNull(localDay), giver: named.nullable(), canSignIn: z.boolean() })
 export type Holder = z.infer<typeof holder>
-/** What is missing, or worth knowing (BOTH_ROLES): names what it concerns, the rest is null. */
+/** What is missing, or worth knowing (BOTH_ROLES): names what it concerns, the rest is null. ONE_COUNTERSIGNER: fewer than two people could countersign. */
 const gap = z.object({
-  gap: z.enum(['NO_HOLDER', 'NO_SECTION_HEAD', 'NO_SUPERVISING_LEADER', 'LEADER_WITHOUT_POST', 'NO_ACCOUNT', 'BOTH_ROLES']),
+  gap: z.enum(['NO_HOLDER', 'NO_SECTION_HEAD', 'NO_SUPERVISING_LEADER', 'LEADER_WITHOUT_POST', 'NO_ACCOUNT', 'BOTH_ROLES', 'ONE_COUNTERSIGNER']),
   role: role.nullable(), section: named.nullable(), person: named.nullable(), roles: z.array(role),
 })
 export type Gap = z.infer<typeof gap>
@@ -170,3 +172,41 @@ export const passkeys = z
 export type Passkeys = z.infer<typeof passkeys>
 
 export const created = z.object({ id }).openapi('Created')
+
+/** Whether what was asked waits for a second person; false: it stands. */
+export const registered = z.object({ awaits: z.boolean() }).openapi('Registered')
+/** The same of something new; the id is that of what is to be. */
+export const proposed = created.extend({ awaits: z.boolean() }).openapi('Proposed')
+
+/** What an administrator may only propose: each gives somebody power (domain.md D52). Named as the journal names the act when it stands. */
+export const proposalActs = ['ACCOUNT_CREATE', 'PASSWORD_RESET', 'ACCOUNT_CHANGE', 'PERSON_CHANGE', 'POST_CREATE', 'POST_CHANGE', 'SECTION_CHANGE'] as const
+export type ProposalAct = (typeof proposalActs)[number]
+/**
+ * A proposal that waits. `person`: whom it gives something; null only where they are gone. `fromOn`, `toOn`: of a post, null for no last day. `newName`: a
+ * new name; null with PERSON_CHANGE brings the person back. ACCOUNT_CHANGE opens a closed login, SECTION_CHANGE makes the person the section's
+ * supervising leader. `whyNot`: why whoever asks can't settle it.
+ */
+export const proposal = z
+  .object({
+    id, act: z.enum(proposalActs), person: named.nullable(), login: z.string().nullable(), role: role.nullable(), section: named.nullable(), title: z.string().nullable(),
+    fromOn: orNull(localDay), toOn: orNull(localDay), newName: z.string().nullable(), proposedBy: named, proposedAt: z.int(),
+    maySettle: z.boolean(), whyNot: z.enum(['OWN_PROPOSAL', 'ABOUT_YOU', 'NOT_A_COUNTERSIGNER']).nullable(),
+  })
+  .openapi('Proposal')
+export type Proposal = z.infer<typeof proposal>
+/** Open ones, oldest first; who could countersign today; and what was refused in the last two weeks, newest first. */
+export const proposals = z
+  .object({ proposals: z.array(proposal), countersigners: z.array(named), refused: z.array(proposal.extend({ refusedBy: named, refusedAt: z.int(), reason: z.string() })) })
+  .openapi('Proposals')
+export type Proposals = z.infer<typeof proposals>
+/** `reason`: why it is refused, two characters or more. */
+export const settlement = z
+  .strictObject({
+    ids: z.array(id).min(1).max(100).refine((ids) => new Set(ids).size === ids.length, '同一项出现了两次 / one stands there twice'),
+    verdict: z.enum(['countersigned', 'refused']),
+    reason: z.string().trim().min(2).max(200).optional(),
+  })
+  .openapi('Settlement')
+/** One by one: `fault` null where it was settled, else why it is still open. */
+export const settled = z.object({ settled: z.array(z.object({ id, fault: z.enum(faultCodes).nullable() })) }).openapi('Settled')
+export type Settled = z.infer<typeof settled>

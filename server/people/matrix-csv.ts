@@ -23,6 +23,7 @@ const gapWords: Readonly<Record<Gap['gap'], string>> = {
   LEADER_WITHOUT_POST: '分管领导今天没有分管领导职务 its leader does not hold that post today',
   NO_ACCOUNT: '没有可用的登录名 no login',
   BOTH_ROLES: '提示：同一修订版只能办理其中一项 acts in one of these on one revision',
+  ONE_COUNTERSIGNER: '空缺：能复核的不足两人 fewer than two can countersign',
 }
 
 const gapLine = ({ gap, role, section, person, roles }: Gap): string[] => [

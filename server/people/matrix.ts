@@ -3,6 +3,7 @@ import type { Gap, Holder, Matrix } from './answers.ts'
 import type { DelegationRow } from './delegation-store.ts'
 import { groundFrom, heldFrom } from './held.ts'
 import { heldOn, type Registry } from './people.ts'
+import { isCountersigning } from './roles.ts'
 import { rightNames, rights } from './rights.ts'
 import { type Role, roles } from './roles.ts'
 import { boundToSections } from './signed.ts'
@@ -53,8 +54,13 @@ const missing = (all: Registry, rows: Rows, day: LocalDay): Gap[] => {
       return groundFrom(all, leader, day).supervised.length > 0 ? heads : [...heads, { ...noGap, gap: 'LEADER_WITHOUT_POST', section, person: namedPerson(all, leader) }]
     }),
     ...[...shut.values()].map((person) => ({ ...noGap, gap: 'NO_ACCOUNT' as const, person })),
+    ...(countersigners(rows) < 2 ? [{ ...noGap, gap: 'ONE_COUNTERSIGNER' as const }] : []),
   ]
 }
+
+/** How many could countersign what an administrator proposes: by own post, and able to sign in. With fewer than two, nobody can do it for the other. */
+const countersigners = (rows: Rows): number =>
+  new Set(rows.flatMap(({ role, holders }) => (isCountersigning(role) ? holders.filter(({ giver, canSignIn }) => giver === null && canSignIn).map(({ person }) => person.id) : []))).size
 
 /** People whose roles meet in one section: they act in one of them on a revision, never in both (domain.md 3.5 I3). */
 const clashes = (rows: Rows): Gap[] => {

@@ -2,6 +2,7 @@ import type { House } from '../house.ts'
 import type { Me } from './answers.ts'
 import { CONFIRMED_MS, isConfirmed } from './confirmed.ts'
 import { passkeysOf } from './passkey-store.ts'
+import { toCountersign } from './proposal-views.ts'
 import type { Signed } from './signed.ts'
 import { personById, sectionById } from './store.ts'
 
@@ -19,6 +20,7 @@ export const viewMe = async (house: House, person: Signed, live: Readonly<{ must
     mustConfirm: !isConfirmed(person.confirmedAt, house.now()),
     passkeys: (await passkeysOf(house.acts, person.id)).length,
     delegations: await Promise.all(person.delegations.filter(({ active }) => active).map((held) => viewHeld(house, held))),
+    toCountersign: await toCountersign(house, person),
   }
 }
 

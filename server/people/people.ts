@@ -21,7 +21,8 @@ export const wrongWithPost = (wanted: Omit<PostRow, 'id' | 'title'>, held: reado
   return same ? 'POST_TAKEN' : null
 }
 
-export const viewPeople = (of: Registry, today: LocalDay): PersonView[] => {
+/** `open`: the proposals that wait. */
+export const viewPeople = (of: Registry, open: readonly Readonly<{ person: string | null }>[], today: LocalDay): PersonView[] => {
   const posts = viewPosts(of, today)
   return of.people.map(({ id, name, active, created_at }) => ({
     id,
@@ -32,6 +33,7 @@ export const viewPeople = (of: Registry, today: LocalDay): PersonView[] => {
       .filter((account) => account.person === id)
       .map((account) => ({ login: account.login, mustChange: account.must_change === 1, createdAt: account.created_at, disabledAt: account.disabled_at })),
     posts: posts.filter((post) => post.person.id === id),
+    waiting: open.filter(({ person }) => person === id).length,
   }))
 }
 

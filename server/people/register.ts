@@ -5,16 +5,20 @@ import { newId } from '../database/id.ts'
 import type { Acts } from '../database/tables.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
-import type { Action } from '../journal/actions.ts'
 import { append } from '../journal/journal.ts'
+import { endsLater, type Entry, knownLogin, knownPerson, knownPost } from './deeds.ts'
+import { isFirst, standFirst } from './first-countersigner.ts'
 import type { Signed } from './signed.ts'
 import { hashPassword, isStrong, oneTimePassword } from './password.ts'
 import { heldOn, type Registry, wrongWithPost } from './people.ts'
-import { needsSection, type Role } from './roles.ts'
+import { openAbout } from './proposal-store.ts'
+import { propose, replaceOpen } from './proposals.ts'
+import type { Role } from './roles.ts'
 import {
-  type AccountRow, accountByLogin, accountsOf, administrators, allAccounts, allPosts, allSections, deleteSessionsOfLogin, deleteSessionsOfPerson, insertAccount, insertPerson, insertPost, insertSection,
-  peopleByName, personById, postById, sectionById, updateAccountEnd, updatePassword, updatePerson, updatePostEnd, updateSection,
+  accountsOf, administrators, allAccounts, allPosts, allSections, deleteSessionsOfLogin, deleteSessionsOfPerson, insertPerson, insertSection, peopleByName, sectionById, updateAccountEnd,
+  updatePerson, updatePostEnd, updateSection,
 } from './store.ts'
+import type { Deed, Wanted } from './wanted.ts'
 
 /** Who changes the register: the house whose it is, and the administrator who acts. */
 export type By = Readonly<{ house: House; actor: Signed }>
@@ -27,143 +31,172 @@ export const registry = async ({ acts }: Pick<House, 'acts'>): Promise<Registry>
   people: await peopleByName(acts), accounts: await allAccounts(acts), posts: await allPosts(acts), sections: await allSections(acts),
 })
 
-type Entry = Readonly<{ action: Action; subject: string; body: Parameters<typeof append>[1]['body'] }>
-
 /** One change and its entries, together; afterwards someone must still be administrator, or nothing happened (LAST_ADMINISTRATOR). */
-const change = async ({ house, actor }: By, entries: Entry | readonly Entry[], act: (tx: Tx) => Promise<void>): Promise<void> =>
+const change = async <T>({ house }: By, act: (tx: Tx) => Promise<T>): Promise<T> =>
   house.acts.transaction().execute(async (tx) => {
     const before = await administrators(tx, today(house), { lasting: true })
-    await act(tx)
-    for (const entry of [entries].flat()) await append(tx, { at: house.now(), actor: actor.id, ...entry })
+    const done = await act(tx)
     if (before.length > 0 && (await administrators(tx, today(house), { lasting: true })).length === 0) throw new Fault('LAST_ADMINISTRATOR')
+    return done
   })
 
-type NewAccount = Readonly<{ login: string; password: string }>
+const tell = (tx: Tx, { house, actor }: By, entry: Entry): Promise<number> => append(tx, { at: house.now(), actor: actor.id, ...entry })
 
-/** Registers a person, with a first login where one is given: both stand or neither does. Refused: PASSWORD_TOO_WEAK, LOGIN_TAKEN. Answers the id. */
-export const addPerson = async (by: By, { name, account }: { name: string; account?: NewAccount | undefined }): Promise<string> => {
-  const person = newId()
-  const row = account && (await accountRow(by, person, account))
-  const subject = `person:${person}`
-  const entries: Entry[] = [{ action: 'PERSON_CREATE', subject, body: {} }, ...(row ? [{ action: 'ACCOUNT_CREATE', subject, body: { login: row.login } } as const] : [])]
-  await change(by, entries, async (tx) => {
-    await insertPerson(tx, { id: person, name, created_at: by.house.now(), active: 1 })
-    if (row) await openAccount(tx, row)
-  })
-  return person
+/**
+ * What gives somebody power stands for nothing until a second person has countersigned it (domain.md D52, I1), but for the very first who can.
+ * @returns whether it waits.
+ */
+const give = async (tx: Tx, by: By, deed: Deed): Promise<boolean> => {
+  const first = await isFirst(tx, deed, { actor: by.actor.id, day: today(by.house) })
+  await (first ? standFirst(tx, deed, { actor: by.actor.id, at: by.house.now() }) : propose(tx, by, deed))
+  return !first
 }
 
-/** A person who is made inactive is signed out everywhere at once. */
-export const changePerson = async (by: By, id: string, { name, active }: { name?: string | undefined; active?: boolean | undefined }): Promise<void> =>
-  change(by, { action: 'PERSON_CHANGE', subject: `person:${id}`, body: { renamed: name !== undefined, ...(active === undefined ? {} : { active }) } }, async (tx) => {
-    await knownPerson(tx, id)
-    const wanted = { ...(name === undefined ? {} : { name }), ...(active === undefined ? {} : { active: active ? 1 : 0 }) }
-    if (Object.keys(wanted).length > 0) await updatePerson(tx, id, wanted)
-    if (active === false) await deleteSessionsOfPerson(tx, id)
+/** What an act that takes power adds to its entry: the proposal to give it back that it ended. */
+const ended = (replaced: readonly string[]): Readonly<{ replaced?: readonly string[] }> => (replaced.length > 0 ? { replaced } : {})
+
+type NewAccount = Readonly<{ login: string; password: string }>
+type Made = Readonly<{ id: string; awaits: boolean }>
+
+/** Registers a person, with a first login proposed where one is given: both are kept or neither. Refused: PASSWORD_TOO_WEAK, LOGIN_TAKEN. */
+export const addPerson = async (by: By, { name, account }: { name: string; account?: NewAccount | undefined }): Promise<Made> => {
+  const id = newId()
+  const wanted = account && (await wantedLogin(account))
+  return change(by, async (tx) => {
+    await insertPerson(tx, { id, name, created_at: by.house.now(), active: 1 })
+    await tell(tx, by, { action: 'PERSON_CREATE', subject: `person:${id}`, body: {} })
+    return { id, awaits: wanted !== undefined && (await give(tx, by, { person: id, wanted })) }
+  })
+}
+
+type PersonWishes = Readonly<{ name?: string | undefined; active?: boolean | undefined }>
+
+/** A person who is made inactive is signed out everywhere at once; one who can sign in, or will, keeps their name until a new one is countersigned. */
+export const changePerson = async (by: By, id: string, { name, active }: PersonWishes): Promise<boolean> =>
+  change(by, async (tx) => {
+    const person = await knownPerson(tx, id)
+    const renames = name !== undefined && name !== person.name
+    const awaited: Wanted[] = []
+    if (renames && (await isKnownByName(tx, id))) awaited.push({ act: 'PERSON_CHANGE', name })
+    else if (renames) await rename(tx, by, { id, name })
+    if (active === true && person.active === 0) awaited.push({ act: 'PERSON_CHANGE', name: null })
+    if (active === false) await retire(tx, by, id)
+    for (const wanted of awaited) await give(tx, by, { person: id, wanted })
+    return awaited.length > 0
   })
 
-/** A further login for a person. Refused: PASSWORD_TOO_WEAK, LOGIN_TAKEN, PERSON_INACTIVE, NOT_FOUND. */
-export const addAccount = async (by: By, person: string, account: NewAccount): Promise<void> => {
-  const row = await accountRow(by, person, account)
-  await change(by, { action: 'ACCOUNT_CREATE', subject: `person:${person}`, body: { login: row.login } }, async (tx) => {
-    await knownPerson(tx, person, { active: true })
-    await openAccount(tx, row)
-  })
+/** Somebody may have been countersigned, or is about to be, under this name. */
+const isKnownByName = async (tx: Tx, person: string): Promise<boolean> => (await accountsOf(tx, person)).length > 0 || (await openAbout(tx, person)).length > 0
+
+const rename = async (tx: Tx, by: By, { id, name }: Readonly<{ id: string; name: string }>): Promise<void> => {
+  await updatePerson(tx, id, { name })
+  await tell(tx, by, { action: 'PERSON_CHANGE', subject: `person:${id}`, body: { renamed: true } })
+}
+
+const retire = async (tx: Tx, by: By, id: string): Promise<void> => {
+  const subject = `person:${id}`
+  await updatePerson(tx, id, { active: 0 })
+  await deleteSessionsOfPerson(tx, id)
+  await tell(tx, by, { action: 'PERSON_CHANGE', subject, body: { renamed: false, active: false, ...ended(await replaceOpen(tx, by, { subject, act: 'PERSON_CHANGE' })) } })
+}
+
+/** A further login for a person. Refused: PASSWORD_TOO_WEAK, LOGIN_TAKEN, PERSON_INACTIVE, NOT_FOUND. @returns whether it waits. */
+export const addAccount = async (by: By, person: string, account: NewAccount): Promise<boolean> => {
+  const wanted = await wantedLogin(account)
+  return change(by, (tx) => give(tx, by, { person, wanted }))
 }
 
 /** A login that may be given. Whoever typed its password knows it, so the holder changes it first. */
-const accountRow = async ({ house }: By, person: string, { login, password }: NewAccount): Promise<AccountRow> => {
+const wantedLogin = async ({ login, password }: NewAccount): Promise<Wanted> => {
   if (!isStrong(password, { login })) throw new Fault('PASSWORD_TOO_WEAK', { at: 'password' })
-  return { login, person, password_hash: await hashPassword(password), must_change: 1, created_at: house.now(), disabled_at: null }
+  return { act: 'ACCOUNT_CREATE', login, hash: await hashPassword(password) }
 }
 
-const openAccount = async (tx: Tx, row: AccountRow): Promise<void> => {
-  if ((await accountByLogin(tx, row.login)) !== undefined) throw new Fault('LOGIN_TAKEN', { at: 'login' })
-  await insertAccount(tx, row)
-}
-
-/** A new one-time password for one of the person's logins; its sessions end. */
-export const resetPassword = async (by: By, person: string, wanted: string | undefined): Promise<{ login: string; password: string }> => {
+/** A one-time password for one of the person's logins. It works, and the login's sessions end, once it is countersigned; the old one goes on until then. */
+export const resetPassword = async (by: By, person: string, wanted: string | undefined): Promise<{ login: string; password: string; awaits: boolean }> => {
   const accounts = await accountsOf(by.house.acts, person)
   const login = wanted ?? accounts[0]?.login
   if (login === undefined || !accounts.some((account) => account.login === login)) throw new Fault('NOT_FOUND', { at: 'login' })
   if (wanted === undefined && accounts.length > 1) throw new Fault('BAD_REQUEST', { at: 'login', values: { whyZh: '此人有多个登录名，请指明其一', why: 'this person has several logins, name one' } })
   const password = oneTimePassword()
-  const password_hash = await hashPassword(password)
-  await change(by, { action: 'PASSWORD_RESET', subject: `person:${person}`, body: { login } }, async (tx) => {
-    await updatePassword(tx, login, { password_hash, must_change: 1 })
+  const hash = await hashPassword(password)
+  return { login, password, awaits: await change(by, (tx) => give(tx, by, { person, wanted: { act: 'PASSWORD_RESET', login, hash } })) }
+}
+
+/**
+ * Closes one login of a person at once, or proposes to open it again; its sessions end, the person's other logins stay. Refused: NOT_FOUND,
+ * LAST_ADMINISTRATOR. @returns whether it waits.
+ */
+export const changeAccount = async (by: By, person: string, { login, disabled }: { login: string; disabled: boolean }): Promise<boolean> =>
+  change(by, async (tx) => {
+    const account = await knownLogin(tx, person, login)
+    if (!disabled) return account.disabled_at !== null && give(tx, by, { person, wanted: { act: 'ACCOUNT_CHANGE', login } })
+    await updateAccountEnd(tx, login, account.disabled_at ?? by.house.now())
     await deleteSessionsOfLogin(tx, login, null)
-  })
-  return { login, password }
-}
-
-/** Closes one login of a person, or opens it again; its sessions end at once, the person's other logins stay. Refused: NOT_FOUND, LAST_ADMINISTRATOR. */
-export const changeAccount = async (by: By, person: string, { login, disabled }: { login: string; disabled: boolean }): Promise<void> =>
-  change(by, { action: 'ACCOUNT_CHANGE', subject: `person:${person}`, body: { login, disabled } }, async (tx) => {
-    const account = (await accountsOf(tx, person)).find((one) => one.login === login)
-    if (account === undefined) throw new Fault('NOT_FOUND', { at: 'login' })
-    await updateAccountEnd(tx, login, disabled ? (account.disabled_at ?? by.house.now()) : null)
-    if (disabled) await deleteSessionsOfLogin(tx, login, null)
+    const replaced = await replaceOpen(tx, by, { subject: `login:${login}`, act: 'ACCOUNT_CHANGE' })
+    await tell(tx, by, { action: 'ACCOUNT_CHANGE', subject: `person:${person}`, body: { login, disabled, ...ended(replaced) } })
+    return false
   })
 
-export const addSection = async (by: By, { name, supervisingLeader = null }: { name: string; supervisingLeader?: string | null | undefined }): Promise<string> => {
-  const id = newId()
-  await change(by, { action: 'SECTION_CREATE', subject: `section:${id}`, body: { supervisingLeader } }, async (tx) => {
+/** The section stands at once; who shall lead it waits. */
+export const addSection = async (by: By, { name, supervisingLeader = null }: { name: string; supervisingLeader?: string | null | undefined }): Promise<Made> =>
+  change(by, async (tx) => {
+    const id = newId()
     await freeSectionName(tx, name, id)
-    if (supervisingLeader !== null) await knownPerson(tx, supervisingLeader, { active: true })
-    await insertSection(tx, { id, name, supervising_leader: supervisingLeader, active: 1 })
+    await insertSection(tx, { id, name, supervising_leader: null, active: 1 })
+    await tell(tx, by, { action: 'SECTION_CREATE', subject: `section:${id}`, body: { supervisingLeader: null } })
+    return { id, awaits: supervisingLeader !== null && (await give(tx, by, { person: supervisingLeader, wanted: { act: 'SECTION_CHANGE', section: id } })) }
   })
-  return id
-}
 
 type SectionWishes = Readonly<{ name?: string | undefined; supervisingLeader?: string | null | undefined; active?: boolean | undefined }>
 
-/** A section in which someone still holds a post, today or later, can't be closed (SECTION_IN_USE). */
-export const changeSection = async (by: By, id: string, { name, supervisingLeader, active }: SectionWishes): Promise<void> =>
-  change(by, { action: 'SECTION_CHANGE', subject: `section:${id}`, body: { renamed: name !== undefined, supervisingLeader, active } }, async (tx) => {
-    if ((await sectionById(tx, id)) === undefined) throw new Fault('NOT_FOUND')
+/**
+ * Renames, closes or opens a section and takes its leader away at once; another leader waits. A section in which someone still holds a post, today or
+ * later, can't be closed (SECTION_IN_USE). @returns whether something waits.
+ */
+export const changeSection = async (by: By, id: string, wishes: SectionWishes): Promise<boolean> =>
+  change(by, async (tx) => {
+    const { name, supervisingLeader: leader, active } = wishes
+    const section = await sectionById(tx, id)
+    if (section === undefined) throw new Fault('NOT_FOUND')
     if (name !== undefined) await freeSectionName(tx, name, id)
-    if (supervisingLeader !== undefined && supervisingLeader !== null) await knownPerson(tx, supervisingLeader, { active: true })
     if (active === false) await refuseIfHeld(tx, id, today(by.house))
     const wanted = {
       ...(name === undefined ? {} : { name }),
-      ...(supervisingLeader === undefined ? {} : { supervising_leader: supervisingLeader }),
+      ...(leader === null ? { supervising_leader: null } : {}),
       ...(active === undefined ? {} : { active: active ? 1 : 0 }),
     }
-    if (Object.keys(wanted).length > 0) await updateSection(tx, id, wanted)
+    const subject = `section:${id}`
+    if (Object.keys(wanted).length > 0) {
+      await updateSection(tx, id, wanted)
+      const replaced = leader === null ? await replaceOpen(tx, by, { subject, act: 'SECTION_CHANGE' }) : []
+      await tell(tx, by, { action: 'SECTION_CHANGE', subject, body: { renamed: name !== undefined, ...(leader === null && { supervisingLeader: null }), ...(active !== undefined && { active }), ...ended(replaced) } })
+    }
+    if (leader === undefined || leader === null || leader === section.supervising_leader) return false
+    return give(tx, by, { person: leader, wanted: { act: 'SECTION_CHANGE', section: id } })
   })
 
 export type WantedPost = Readonly<{ person: string; role: Role; section: string | null; title: string; fromOn: LocalDay; toOn: LocalDay | null }>
 
-export const addPost = async (by: By, { person, role, section, title, fromOn, toOn }: WantedPost): Promise<string> => {
-  const row = { id: newId(), person, role, section, title, from_on: fromOn, to_on: toOn }
-  await change(by, { action: 'POST_CREATE', subject: `post:${row.id}`, body: { person, role, section, fromOn, toOn } }, async (tx) => {
-    await knownPerson(tx, person, { active: true })
-    if (section !== null && needsSection(role) && (await sectionById(tx, section))?.active !== 1) throw new Fault('NOT_FOUND', { at: 'section' })
-    refuseWrongPost(wrongWithPost(row, await allPosts(tx)))
-    await insertPost(tx, row)
-  })
-  return row.id
+/** Appoints a person; the id is that of the post to be. */
+export const addPost = async (by: By, { person, ...post }: WantedPost): Promise<Made> => {
+  const id = newId()
+  return { id, awaits: await change(by, (tx) => give(tx, by, { person, wanted: { act: 'POST_CREATE', post: id, ...post } })) }
 }
 
-export const endPost = async (by: By, id: string, toOn: LocalDay | null): Promise<void> =>
-  change(by, { action: 'POST_CHANGE', subject: `post:${id}`, body: { toOn } }, async (tx) => {
-    const post = await postById(tx, id)
-    if (post === undefined) throw new Fault('NOT_FOUND')
+/** An earlier last day stands at once, a later one (or none) waits. @returns whether it waits. */
+export const endPost = async (by: By, id: string, toOn: LocalDay | null): Promise<boolean> =>
+  change(by, async (tx) => {
+    const post = await knownPost(tx, id)
+    if (endsLater(toOn, post.to_on)) return give(tx, by, { person: post.person, wanted: { act: 'POST_CHANGE', post: id, toOn } })
     const others = (await allPosts(tx)).filter((other) => other.id !== id)
-    refuseWrongPost(wrongWithPost({ ...post, to_on: toOn }, others))
+    const wrong = wrongWithPost({ ...post, to_on: toOn }, others)
+    if (wrong !== null) throw new Fault(wrong, { at: 'toOn' })
     await updatePostEnd(tx, id, toOn)
+    const subject = `post:${id}`
+    await tell(tx, by, { action: 'POST_CHANGE', subject, body: { toOn, ...ended(await replaceOpen(tx, by, { subject, act: 'POST_CHANGE' })) } })
+    return false
   })
-
-const refuseWrongPost = (wrong: ReturnType<typeof wrongWithPost>): void => {
-  if (wrong !== null) throw new Fault(wrong, { at: { POST_NEEDS_SECTION: 'section', POST_DAYS_REVERSED: 'toOn', POST_TAKEN: 'fromOn' }[wrong] })
-}
-
-const knownPerson = async (tx: Tx, id: string, { active = false } = {}): Promise<void> => {
-  const person = await personById(tx, id)
-  if (person === undefined) throw new Fault('NOT_FOUND', { at: 'person' })
-  if (active && person.active !== 1) throw new Fault('PERSON_INACTIVE', { at: 'person' })
-}
 
 const freeSectionName = async (tx: Tx, name: string, id: string): Promise<void> => {
   if ((await allSections(tx)).some((section) => section.name === name && section.id !== id)) throw new Fault('NAME_TAKEN', { at: 'name' })

@@ -4,3 +4,7 @@ export type Role = (typeof roles)[number]
 
 /** Roles that are held for one section, named in the post; a supervising leader's sections are named in the sections. */
 export const needsSection = (role: Role): boolean => role === 'author' || role === 'section-head'
+
+/** Roles whose holders, by own post, countersign what an administrator proposes: a second person, outside the administrators' own rank (domain.md D52). */
+export const countersigning = ['office', 'director'] as const satisfies readonly Role[]
+export const isCountersigning = (role: Role): boolean => countersigning.some((one) => one === role)

@@ -10,6 +10,7 @@ export const actionNames = messages<Record<Action, string>>(
     BLOCK_CLASSIFIED: '涉密阻断', WITHDRAW: '撤销', ARCHIVE: '归档', SCAN: '扫描', PURGE: '销毁文字', PUBLISH: '发布', RECALL: '撤回', RECALL_ACK: '屏幕确认撤回', RECALL_CONFIRM: '确认撤回完成', EXPIRE: '期满', SUPERSEDE: '被新稿替代',
     ADMISSION_REFUSED: '拒绝上屏', SIGN_IN: '登录', SIGN_OUT: '退出登录', PASSWORD_CHANGE: '修改密码', PASSWORD_RESET: '重置密码', SETUP: '设立首位管理员', PERSON_CREATE: '添加人员', PERSON_CHANGE: '修改人员', ACCOUNT_CREATE: '开设账号', ACCOUNT_CHANGE: '停用或启用账号',
     DELEGATE: '委托', DELEGATION_REVOKE: '收回委托', CONFIRM: '再次确认身份', PASSKEY_ADD: '登记通行密钥', PASSKEY_REVOKE: '停用通行密钥', SECTION_CREATE: '设立科室', SECTION_CHANGE: '修改科室', POST_CREATE: '任职', POST_CHANGE: '修改任职',
+    PROPOSE: '提请复核', COUNTERSIGN: '复核同意', PROPOSAL_REFUSE: '复核不同意', PROPOSAL_WITHDRAW: '撤回提请',
     PLAYLIST_CREATE: '新建播放列表', PLAYLIST_CHANGE: '修改播放列表', PLAYLIST_DELETE: '删除播放列表', RULE_CREATE: '新建排期', RULE_CHANGE: '修改排期', RULE_DELETE: '删除排期', SCREEN_ENROL: '屏幕入网', SCREEN_LINK: '发出屏幕入网链接',
     SCREEN_CHANGE: '修改屏幕', SCREEN_REPLACE: '更换屏幕设备', SCREEN_IDENTIFY: '让屏幕亮出名称', SCREEN_REVOKE: '注销屏幕', CALENDAR_IMPORT: '导入放假安排', OFFICE_NUMBER_ADD: '添加公开电话', OFFICE_NUMBER_REMOVE: '移除公开电话',
     POLICY_CREATE: '添加制度', POLICY_CHANGE: '修改制度', CASE_PROPOSE: '提出追责线索', CASE_DECIDE: '处理追责线索', CASE_PROVE: '登记整改', EXPORT: '导出', SEAL: '为全部记录加封', DENIED: '被拒绝的操作',
@@ -20,6 +21,7 @@ export const actionNames = messages<Record<Action, string>>(
     BLOCK_CLASSIFIED: 'Blocked as classified', WITHDRAW: 'Withdrawn', ARCHIVE: 'Archived', SCAN: 'Scanned', PURGE: 'Words destroyed', PUBLISH: 'Published', RECALL: 'Recalled', RECALL_ACK: 'A screen confirmed a recall', RECALL_CONFIRM: 'Recall confirmed complete', EXPIRE: 'Expired', SUPERSEDE: 'Replaced by a newer wording',
     ADMISSION_REFUSED: 'Kept off the screens', SIGN_IN: 'Signed in', SIGN_OUT: 'Signed out', PASSWORD_CHANGE: 'Changed a password', PASSWORD_RESET: 'Reset a password', SETUP: 'Made the first administrator', PERSON_CREATE: 'Added a person', PERSON_CHANGE: 'Changed a person', ACCOUNT_CREATE: 'Opened an account', ACCOUNT_CHANGE: 'Changed an account',
     DELEGATE: 'Entrusted a role', DELEGATION_REVOKE: 'Took a delegation back', CONFIRM: 'Proved who they are again', PASSKEY_ADD: 'Added a passkey', PASSKEY_REVOKE: 'Revoked a passkey', SECTION_CREATE: 'Made a section', SECTION_CHANGE: 'Changed a section', POST_CREATE: 'Gave a post', POST_CHANGE: 'Changed a post',
+    PROPOSE: 'Proposed', COUNTERSIGN: 'Countersigned', PROPOSAL_REFUSE: 'Refused to countersign', PROPOSAL_WITHDRAW: 'Took a proposal back',
     PLAYLIST_CREATE: 'Made a playlist', PLAYLIST_CHANGE: 'Changed a playlist', PLAYLIST_DELETE: 'Deleted a playlist', RULE_CREATE: 'Made a schedule', RULE_CHANGE: 'Changed a schedule', RULE_DELETE: 'Deleted a schedule', SCREEN_ENROL: 'Enrolled a screen', SCREEN_LINK: 'Gave out an enrolment link',
     SCREEN_CHANGE: 'Changed a screen', SCREEN_REPLACE: 'Replaced a screen', SCREEN_IDENTIFY: 'Had a screen show its name', SCREEN_REVOKE: 'Removed a screen', CALENDAR_IMPORT: 'Imported a calendar', OFFICE_NUMBER_ADD: 'Listed an office number', OFFICE_NUMBER_REMOVE: 'Took an office number off',
     POLICY_CREATE: 'Added a policy', POLICY_CHANGE: 'Changed a policy', CASE_PROPOSE: 'Proposed a case', CASE_DECIDE: 'Decided a case', CASE_PROVE: 'Entered proof for a case', EXPORT: 'Took a copy', SEAL: 'Sealed all records', DENIED: 'Refused',
@@ -30,11 +32,11 @@ export const actionNames = messages<Record<Action, string>>(
 export const subjectNames = messages<Readonly<Record<string, string>>>(
   {
     notice: '信息', publication: '发布', revision: '文稿', screen: '屏幕', playlist: '播放列表', rule: '排期', person: '人员', section: '科室', post: '职务', enrolment: '屏幕入网', office: '办公系统', calendar: '工作日历', policy: '制度',
-    case: '追责线索', delegation: '委托', passkey: '通行密钥', number: '公开电话', link: '入网链接',
+    case: '追责线索', delegation: '委托', passkey: '通行密钥', number: '公开电话', link: '入网链接', proposal: '提请',
   },
   {
     notice: 'Notice', publication: 'Publication', revision: 'Wording', screen: 'Screen', playlist: 'Playlist', rule: 'Schedule', person: 'Person', section: 'Section', post: 'Post', enrolment: 'Enrolment', office: 'The office', calendar: 'Calendar', policy: 'Policy',
-    case: 'Case', delegation: 'Delegation', passkey: 'Passkey', number: 'Office number', link: 'Enrolment link',
+    case: 'Case', delegation: 'Delegation', passkey: 'Passkey', number: 'Office number', link: 'Enrolment link', proposal: 'Proposal',
   },
 )
 

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import type { Acts } from '../database/tables.ts'
+import { append } from '../journal/journal.ts'
+import type { LocalDay } from '#playlists/instant.ts'
+import { carryOut, requireFit } from './deeds.ts'
+import { heldOn } from './people.ts'
+import { everAppointed, openAbout } from './proposal-store.ts'
+import { stand } from './proposals.ts'
+import { isCountersigning } from './roles.ts'
+import type { Deed } from './wanted.ts'
+
+/**
+ * The first who can countersign has nobody to countersign for them. In a house where nobody but the administrator who acts was ever appointed to the office
+ * or as director, one such appointment of somebody else stands at once, and so do that person's logins; from then on never again, whoever leaves.
+ */
+export const isFirst = async (tx: Kysely<Acts>, { person, wanted }: Deed, { actor, day }: Readonly<{ actor: string; day: LocalDay }>): Promise<boolean> => {
+  if (person === actor) return false
+  const appointed = await everAppointed(tx, actor)
+  if (wanted.act === 'ACCOUNT_CREATE') return appointed.some((one) => one.person === person) && appointed.every(({ login }) => !login)
+  if (wanted.act !== 'POST_CREATE' || appointed.length > 0) return false
+  return isCountersigning(wanted.role) && heldOn({ from_on: wanted.fromOn, to_on: wanted.toOn }, day)
+}
+
+/** Carries out what needs nobody because it is the first, together with the logins that wait for the person. */
+export const standFirst = async (tx: Kysely<Acts>, deed: Deed, { actor, at }: Readonly<{ actor: string; at: number }>): Promise<void> => {
+  await requireFit(tx, deed)
+  const { body, ...entry } = await carryOut(tx, deed, at)
+  await append(tx, { at, actor, ...entry, body: { ...body, first: true } })
+  for (const row of await openAbout(tx, deed.person)) if (row.act === 'ACCOUNT_CREATE') await stand(tx, row, { by: null, at, how: { first: true } })
+}
