@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,8 @@ import type { Counted } from './line-reporter.ts'
  * `npm test`: everything a change must pass; ends with the line `N passed, N failed`. Stops at the first stage in which something fails.
  * The laws run once more in a zone whose clocks change by halves and quarters of an hour; the house once more with the machine's clock at the
  * fifth of January 2027, a year whose calendar is missing, beside the journeys, which wait half of the time. Journeys with a stop-watch come
- * last and have the machine for themselves.
+ * last and have the machine for themselves. The dice of laws and model are thrown anew for every state of the tree, and the same for the same
+ * one, so that what passed here passes there; `LAW_SEED` and `MODEL_SEED` throw others.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const counts = mkdtempSync(join(tmpdir(), 'test-counts-'))
@@ -73,6 +74,12 @@ const clockAt = (moment: number): Record<string, string> => ({
 /** Where the house reads a clock: the core and its slides are given their time, and the model runs at both dates by itself. */
 const clocked = ['test/server', 'test/scenarios']
 
+/** The name git has for what is committed, as a number below 2^31; one that is as good as any where there is no git. */
+function seedOfTree(): number {
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: root, encoding: 'utf8' })
+  return /^[0-9a-f]{40}/.test(stdout ?? '') ? parseInt(stdout.slice(0, 8), 16) >>> 1 : 20_091_123
+}
+
 const vitest = (...projects: readonly string[]): string[] => [
   'node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=./test/line-reporter.ts', ...projects.flatMap((project) => ['--project', project]),
 ]
@@ -84,6 +91,7 @@ try {
   process.exit(1)
 }
 process.env['TZ'] = 'UTC'
+for (const dice of ['LAW_SEED', 'MODEL_SEED']) process.env[dice] ??= String(seedOfTree())
 
 const types: Step = { title: 'types', command: ['node_modules/typescript-native/bin/tsc', '-b'] }
 const lint: Step = { title: 'lint', command: ['node_modules/eslint/bin/eslint.js', '-c', 'test/eslint.config.js', '.'] }
