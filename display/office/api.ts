@@ -21,13 +21,13 @@ export const onSignedOut = (then: () => void): (() => void) => {
   return () => doors.removeEventListener('signed-out', then)
 }
 
-/** Calls back whenever an act on a notice was done: what waits for whom is different now. Answers how to stop listening. */
+/** Calls back whenever an act on a notice was done, or something proposed was settled: what waits for whom is different now. Answers how to stop listening. */
 export const onActed = (then: () => void): (() => void) => {
   doors.addEventListener('acted', then)
   return () => doors.removeEventListener('acted', then)
 }
 
-const isAct = (method: Method, path: string): boolean => method === 'POST' && /^\/notices\/[^/]+\/acts\//.test(path)
+const isAct = (method: Method, path: string): boolean => method === 'POST' && /^\/notices\/[^/]+\/acts\/|^\/proposals\/settle$/.test(path)
 
 const troubleOf = (status: number, body: unknown): Trouble => {
   const said = typeof body === 'object' && body !== null && 'error' in body ? (body.error as Partial<Trouble>) : {}

@@ -1,5 +1,5 @@
 /** The pages of the office. */
-export const pages = ['today', 'desk', 'notices', 'publish', 'playlists', 'rules', 'screens', 'people', 'posts', 'sections', 'delegations', 'matrix', 'policies', 'digest', 'cases', 'ratings', 'calendars', 'numbers', 'journal', 'account'] as const
+export const pages = ['today', 'desk', 'proposals', 'notices', 'publish', 'playlists', 'rules', 'screens', 'people', 'posts', 'sections', 'delegations', 'matrix', 'policies', 'digest', 'cases', 'ratings', 'calendars', 'numbers', 'journal', 'account'] as const
 export type Page = (typeof pages)[number]
 
 /** Where somebody is: a page, perhaps one thing on it and a part of that thing, and how the page is narrowed. */

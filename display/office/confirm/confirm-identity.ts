@@ -17,7 +17,10 @@ export type Wish = Readonly<{ act: ActName; digest: string; statements: Readonly
 /** Somebody proved who they are: by a passkey's signature to be sent with the act, or by password, which the server remembers for five minutes. */
 export type Confirmed = Readonly<{ assertion?: Assertion }>
 
-type Asked = Readonly<{ wish: Wish | null; passkey: boolean; then: (confirmed: Confirmed | null) => void }>
+/** What is no signature and yet wants to know who is there. */
+export type Proven = 'addLead' | 'countersignLead'
+
+type Asked = Readonly<{ wish: Wish | Proven; passkey: boolean; then: (confirmed: Confirmed | null) => void }>
 
 /** Asks who sits there: by passkey where there is one that works here, else by password. One question at a time. */
 @customElement('confirm-identity')
@@ -44,12 +47,12 @@ export class ConfirmIdentity extends OfficeElement {
   }
 
   /** By password alone, for what is no signature. */
-  async prove(): Promise<boolean> {
+  async prove(what: Proven): Promise<boolean> {
     this.could = false
-    return (await this.open(null, false)) !== null
+    return (await this.open(what, false)) !== null
   }
 
-  private open(wish: Wish | null, passkey: boolean): Promise<Confirmed | null> {
+  private open(wish: Asked['wish'], passkey: boolean): Promise<Confirmed | null> {
     this.asked?.then(null)
     void this.learnDemo()
     this.trouble = this.busy = null
@@ -71,7 +74,7 @@ export class ConfirmIdentity extends OfficeElement {
   private form({ wish, passkey }: Asked): TemplateResult {
     const t = say(identityWords)
     return html`<form class="stack" @submit=${this.byPassword}>
-      <p>${wish === null ? t.addLead : t.confirmLead}</p>
+      <p>${typeof wish === 'string' ? t[wish] : t.confirmLead}</p>
       ${passkey ? this.device() : nothing}
       <div class="field ${passkey ? 'or' : ''}">
         <label for="password">${passkey ? t.orPassword : t.password}</label>
@@ -98,7 +101,7 @@ export class ConfirmIdentity extends OfficeElement {
 
   private readonly byPasskey = async (): Promise<void> => {
     const { asked } = this
-    if (!asked?.wish || this.busy) return
+    if (asked === null || typeof asked.wish === 'string' || this.busy) return
     this.busy = 'passkey'
     this.trouble = null
     this.turnedAway = false

@@ -8,6 +8,7 @@ import '../notices/confirmations.ts'
 import { nameOf } from '../notices/named.ts'
 import '../notices/notice-page.ts'
 import { addressOf, go } from '../place.ts'
+import '../proposals/countersign-note.ts'
 import { Source } from '../source.ts'
 import { deskWords } from '../words/desk.ts'
 import { workWords } from '../words/work.ts'
@@ -63,6 +64,7 @@ export class DeskPage extends OfficeElement {
     return html`<div class="page">
       <aside>
         <h1>${say(workWords).desk}</h1>
+        <countersign-note .me=${this.me}></countersign-note>
         <desk-list .me=${this.me} .pile=${pile} .open=${open.id}></desk-list>
         ${pile.some(({ kind }) => kind === 'waiting') ? legend({ statements: open.kind === 'waiting' && open.row.state === 'PENDING_LEADER' }) : nothing}
       </aside>
@@ -82,7 +84,7 @@ export class DeskPage extends OfficeElement {
     const writes = this.me.roles.includes('author')
     const act = html`<wa-button appearance="outlined" href=${addressOf({ page: writes ? 'notices' : 'today' })}>${writes ? t.toNotices : t.toToday}</wa-button>`
     const said = this.worked > 0 ? { title: say(deskWords).allDone, words: say(deskWords).allDoneWords } : { title: t.empty, words: t.emptyWords }
-    return html`<div class="head"><h1>${t.desk}</h1></div>${emptyNote({ ...said, act })}`
+    return html`<div class="head"><h1>${t.desk}</h1></div><countersign-note .me=${this.me}></countersign-note>${emptyNote({ ...said, act })}`
   }
 
   /** What lies here in the order in which it is worked through. */

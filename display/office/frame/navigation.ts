@@ -7,6 +7,7 @@ import { onActed } from '../api.ts'
 import { pressing } from '../desk/pile.ts'
 import { icon, type IconName } from '../icons.ts'
 import { addressOf, type Page, type Place } from '../place.ts'
+import { countersigns } from '../proposals/countersigns.ts'
 import { Source } from '../source.ts'
 import { delegationWords } from '../words/delegations.ts'
 import { frame } from '../words/frame.ts'
@@ -16,13 +17,13 @@ import { OfficeElement } from './element.ts'
 import { opens } from './pages.ts'
 
 const groups: readonly Readonly<{ name: 'groupWork' | 'groupGlass' | 'groupOrder' | 'groupHouse'; pages: readonly Page[] }>[] = [
-  { name: 'groupWork', pages: ['today', 'desk', 'notices', 'publish'] },
+  { name: 'groupWork', pages: ['today', 'desk', 'proposals', 'notices', 'publish'] },
   { name: 'groupGlass', pages: ['playlists', 'rules', 'screens'] },
   { name: 'groupOrder', pages: ['digest', 'cases', 'ratings', 'calendars', 'numbers', 'policies', 'journal'] },
   { name: 'groupHouse', pages: ['matrix', 'delegations', 'people', 'posts', 'sections'] },
 ]
 const signs: Readonly<Record<Page, IconName>> = {
-  today: 'today', desk: 'desk', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', digest: 'digest', cases: 'scale', ratings: 'voices', calendars: 'calendar-days', numbers: 'phone', journal: 'journal', delegations: 'entrust', matrix: 'network', account: 'key',
+  today: 'today', desk: 'desk', proposals: 'proof', notices: 'notices', publish: 'publish', playlists: 'playlist', rules: 'calendar', screens: 'monitor', people: 'people', posts: 'tick', sections: 'list', policies: 'book', digest: 'digest', cases: 'scale', ratings: 'voices', calendars: 'calendar-days', numbers: 'phone', journal: 'journal', delegations: 'entrust', matrix: 'network', account: 'key',
 }
 
 /** The way around, with the count of what waits. @fires sign-out, other-language */
@@ -31,6 +32,7 @@ export class Navigation extends OfficeElement {
   @property({ attribute: false }) me!: Me
   @property({ attribute: false }) place!: Place
   private readonly desk = new Source<Desk>(this, () => (this.me.delegations.length > 0 || this.me.roles.some((role) => role !== 'administrator') ? '/desk' : null), 20_000)
+  private readonly now = new Source<Me>(this, () => (countersigns(this.me) ? '/session' : null), 20_000)
 
   static override styles = [
     OfficeElement.styles,
@@ -54,7 +56,7 @@ export class Navigation extends OfficeElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.deaf = onActed(() => void this.desk.refresh())
+    this.deaf = onActed(this.count)
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +85,7 @@ export class Navigation extends OfficeElement {
   }
 
   private way(page: Page): TemplateResult {
-    const waiting = page === 'desk' && this.desk.value ? pressing(this.desk.value) : 0
+    const waiting = this.waiting(page)
     return html`<a class="way" href=${addressOf({ page })} aria-current=${this.place.page === page ? 'page' : nothing}>
       ${icon(signs[page])}${say(frame)[page]}
       ${waiting > 0 ? html`<span class="count" aria-label=${say(frame).waiting(waiting)}>${waiting}</span>` : nothing}
@@ -91,6 +93,16 @@ export class Navigation extends OfficeElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('place') && changed.get('place') !== undefined) void this.desk.refresh()
+    if (changed.has('place') && changed.get('place') !== undefined) this.count()
+  }
+
+  private readonly count = (): void => {
+    void this.desk.refresh()
+    void this.now.refresh()
+  }
+
+  private waiting(page: Page): number {
+    if (page === 'proposals') return this.now.value?.toCountersign ?? 0
+    return page === 'desk' && this.desk.value ? pressing(this.desk.value) : 0
   }
 }

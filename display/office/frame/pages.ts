@@ -20,6 +20,7 @@ import '../people/people-page.ts'
 import '../people/roles-page.ts'
 import '../people/sections-page.ts'
 import '../policies/policies-page.ts'
+import '../proposals/proposals-page.ts'
 import '../publish/publish-page.ts'
 import '../ratings/ratings-page.ts'
 import '../schedules/playlist-page.ts'
@@ -35,6 +36,7 @@ const arrange: readonly Role[] = ['office', 'information-centre']
 const forRoles: Readonly<Record<Page, readonly Role[] | null>> = {
   today: null,
   desk: null,
+  proposals: ['administrator', 'office', 'director'],
   notices: null,
   publish: ['information-centre'],
   playlists: arrange,
@@ -65,6 +67,7 @@ export const opens = (page: Page, { roles, delegations }: Pick<Me, 'roles' | 'de
 const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = {
   today: (_, me) => html`<office-today .me=${me}></office-today>`,
   desk: ({ id }, me) => html`<office-desk .me=${me} .chosen=${id}></office-desk>`,
+  proposals: (_, me) => html`<office-proposals .me=${me}></office-proposals>`,
   notices: ({ id, part, query }, me) => {
     if (!id) return html`<office-notices .me=${me} .query=${query}></office-notices>`
     const [what = '', number = ''] = (part ?? '').split('-')

@@ -117,7 +117,7 @@ export class PasskeysPage extends OfficeElement {
   private async asked(): Promise<Answer<PasskeyQuestion> | null> {
     const first = await ask<PasskeyQuestion>('POST', '/passkeys/question')
     if (first.ok || first.trouble.code !== 'REAUTH_REQUIRED') return first
-    return (await this.identity.prove()) ? ask<PasskeyQuestion>('POST', '/passkeys/question') : null
+    return (await this.identity.prove('addLead')) ? ask<PasskeyQuestion>('POST', '/passkeys/question') : null
   }
 
   private async drop({ id }: Passkey): Promise<void> {

@@ -10,7 +10,7 @@ export const actionNames = messages<Record<Action, string>>(
     BLOCK_CLASSIFIED: '涉密阻断', WITHDRAW: '撤销', ARCHIVE: '归档', SCAN: '扫描', PURGE: '销毁文字', PUBLISH: '发布', RECALL: '撤回', RECALL_ACK: '屏幕确认撤回', RECALL_CONFIRM: '确认撤回完成', EXPIRE: '期满', SUPERSEDE: '被新稿替代',
     ADMISSION_REFUSED: '拒绝上屏', SIGN_IN: '登录', SIGN_OUT: '退出登录', PASSWORD_CHANGE: '修改密码', PASSWORD_RESET: '重置密码', SETUP: '设立首位管理员', PERSON_CREATE: '添加人员', PERSON_CHANGE: '修改人员', ACCOUNT_CREATE: '开设账号', ACCOUNT_CHANGE: '停用或启用账号',
     DELEGATE: '委托', DELEGATION_REVOKE: '收回委托', CONFIRM: '再次确认身份', PASSKEY_ADD: '登记通行密钥', PASSKEY_REVOKE: '停用通行密钥', SECTION_CREATE: '设立科室', SECTION_CHANGE: '修改科室', POST_CREATE: '任职', POST_CHANGE: '修改任职',
-    PROPOSE: '提请复核', COUNTERSIGN: '复核同意', PROPOSAL_REFUSE: '复核不同意', PROPOSAL_WITHDRAW: '撤回提请',
+    PROPOSE: '提请复核', COUNTERSIGN: '复核通过', PROPOSAL_REFUSE: '复核不予通过', PROPOSAL_WITHDRAW: '收回提请',
     PLAYLIST_CREATE: '新建播放列表', PLAYLIST_CHANGE: '修改播放列表', PLAYLIST_DELETE: '删除播放列表', RULE_CREATE: '新建排期', RULE_CHANGE: '修改排期', RULE_DELETE: '删除排期', SCREEN_ENROL: '屏幕入网', SCREEN_LINK: '发出屏幕入网链接',
     SCREEN_CHANGE: '修改屏幕', SCREEN_REPLACE: '更换屏幕设备', SCREEN_IDENTIFY: '让屏幕亮出名称', SCREEN_REVOKE: '注销屏幕', CALENDAR_IMPORT: '导入放假安排', OFFICE_NUMBER_ADD: '添加公开电话', OFFICE_NUMBER_REMOVE: '移除公开电话',
     POLICY_CREATE: '添加制度', POLICY_CHANGE: '修改制度', CASE_PROPOSE: '提出追责线索', CASE_DECIDE: '处理追责线索', CASE_PROVE: '登记整改', EXPORT: '导出', SEAL: '为全部记录加封', DENIED: '被拒绝的操作',
