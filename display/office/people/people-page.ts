@@ -5,20 +5,29 @@ import { say } from '../../language/language.ts'
 import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, announce, emptyNote, troubleNote, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
+import { addressOf } from '../place.ts'
+import { sayWhatBecame, type Became } from '../proposals/became.ts'
+import { firstNote } from '../proposals/first-note.ts'
+import { openProposals, waitingFor } from '../proposals/open.ts'
 import { Source } from '../source.ts'
 import { frame } from '../words/frame.ts'
 import { series } from '../words/joining.ts'
 import { peopleWords } from '../words/people.ts'
+import { proposalWords } from '../words/proposals.ts'
 import './role-gaps.ts'
 import './person-dialog.ts'
 import type { PersonDialog } from './person-dialog.ts'
+import './sure-dialog.ts'
+import type { SureDialog } from './sure-dialog.ts'
 
 /** Everybody of the bureau who works with notices: accounts, posts, who is active. */
 @customElement('office-people')
 export class PeoplePage extends OfficeElement {
   @state() private trouble: Trouble | null = null
   @query('person-dialog') private readonly dialog!: PersonDialog
+  @query('sure-dialog') private readonly sure!: SureDialog
   private readonly list = new Source<PersonView[]>(this, () => '/people')
+  private readonly open = openProposals(this)
 
   override render(): TemplateResult {
     const t = say(peopleWords)
@@ -27,9 +36,9 @@ export class PeoplePage extends OfficeElement {
       <div class="head"><h1>${t.people}</h1><wa-button variant="brand" @click=${() => this.dialog.open({ way: 'add', person: null })}><span slot="start">${icon('plus')}</span>${t.addPerson}</wa-button></div>
       <p class="lead">${t.peopleLead}</p>
       <role-gaps .me=${{ roles: ['administrator'] }}></role-gaps>
-      ${troubleNote(this.trouble)}
+      ${firstNote(this.open.value)} ${troubleNote(this.trouble)}
       ${people ? this.table(people) : waitingNote(this.list.trouble, () => void this.list.refresh())}
-      <person-dialog @changed=${() => void this.list.refresh()}></person-dialog>
+      <person-dialog @changed=${() => void this.refresh()}></person-dialog><sure-dialog></sure-dialog>
     `
   }
 
@@ -47,9 +56,9 @@ export class PeoplePage extends OfficeElement {
     const t = say(peopleWords)
     const posts = person.posts.filter(({ current }) => current)
     return html`<tr>
-      <td class="whole"><strong>${person.name}</strong> ${person.active ? nothing : html`<span class="tag">${t.inactive}</span>`}</td>
+      <td class="whole"><strong>${person.name}</strong> ${person.active ? nothing : html`<span class="tag">${t.inactive}</span>`} ${person.waiting > 0 ? html`<a class="tag warn" href=${addressOf({ page: 'proposals' })}>${say(proposalWords).waiting(person.waiting)}</a>` : nothing}</td>
       <td>${posts.length === 0 ? html`<span class="soft">${t.noPosts}</span>` : series([...new Set(posts.map(({ title }) => title))])}</td>
-      <td>${person.accounts.length === 0 ? html`<span class="soft">${t.noAccount}</span>` : person.accounts.map(({ login, disabledAt }) => html`<span class="whole"><code>${login}</code>${disabledAt === null ? nothing : html` <span class="tag">${t.closed}</span>`}</span> `)}</td>
+      <td>${this.logins(person)}</td>
       <td class="acts">
         <wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'rename', person })}>${t.rename}</wa-button>
         <wa-button size="s" appearance="plain" @click=${() => this.dialog.open({ way: 'account', person })}>${t.addAccount}</wa-button>
@@ -60,17 +69,38 @@ export class PeoplePage extends OfficeElement {
     </tr>`
   }
 
+  /** Every login as it stands, and after them those that wait to be countersigned. */
+  private logins({ id, accounts }: PersonView): TemplateResult {
+    const t = say(peopleWords)
+    const waiting = waitingFor(this.open, 'ACCOUNT_CREATE').filter(({ person }) => person?.id === id)
+    if (accounts.length + waiting.length === 0) return html`<span class="soft">${t.noAccount}</span>`
+    return html`${accounts.map(({ login, disabledAt }) => html`<span class="whole"><code>${login}</code>${disabledAt === null ? nothing : html` <span class="tag">${t.closed}</span>`}</span> `)}
+      ${waiting.map(({ login }) => html`<span class="whole"><code>${login}</code> <span class="tag warn">${say(proposalWords).waits}</span></span> `)}`
+  }
+
+  private async refresh(): Promise<void> {
+    await Promise.all([this.list.refresh(), this.open.refresh()])
+  }
+
   private async turnAccount(person: PersonView, wanted: Readonly<{ login: string; disabled: boolean }>): Promise<void> {
-    const answer = await ask('PATCH', `/people/${person.id}/account`, wanted)
+    const t = say(peopleWords)
+    if (wanted.disabled && !(await this.sure.ask({ title: t.closeTitle(wanted.login), lead: t.closeLead, act: t.closeAccount }))) return
+    const answer = await ask<Became>('PATCH', `/people/${person.id}/account`, wanted)
     this.trouble = answer.ok ? null : answer.trouble
-    await this.list.refresh()
-    if (answer.ok && wanted.disabled) announce(say(peopleWords).accountClosed(wanted.login), () => void this.turnAccount(person, { ...wanted, disabled: false }))
+    await this.refresh()
+    if (!answer.ok) return
+    if (wanted.disabled) announce(t.accountClosed(wanted.login))
+    else sayWhatBecame(answer.value)
   }
 
   private async turn(person: PersonView, active: boolean): Promise<void> {
-    const answer = await ask('PATCH', `/people/${person.id}`, { active })
+    const t = say(peopleWords)
+    if (!active && !(await this.sure.ask({ title: t.retireTitle(person.name), lead: t.retireLead, act: t.deactivatePerson }))) return
+    const answer = await ask<Became>('PATCH', `/people/${person.id}`, { active })
     this.trouble = answer.ok ? null : answer.trouble
-    await this.list.refresh()
-    if (answer.ok && !active) announce(say(peopleWords).deactivated(person.name), () => void this.turn(person, true))
+    await this.refresh()
+    if (!answer.ok) return
+    if (active) sayWhatBecame(answer.value)
+    else announce(t.deactivated(person.name))
   }
 }

@@ -3,7 +3,8 @@ import { customElement, state } from 'lit/decorators.js'
 import type { PersonView } from '../../../server/people/answers.ts'
 import { say } from '../../language/language.ts'
 import { ask, type Answer, type Trouble } from '../api.ts'
-import { OfficeElement, announce, field, troubleNote, valueOf } from '../frame/element.ts'
+import { OfficeElement, field, troubleNote, valueOf } from '../frame/element.ts'
+import { sayWhatBecame, type Became } from '../proposals/became.ts'
 import { frame } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
 
@@ -14,7 +15,7 @@ type Task = Readonly<{ way: 'add' | 'rename' | 'account' | 'reset'; person: Pick
 export class PersonDialog extends OfficeElement {
   @state() private task: Task | null = null
   @state() private trouble: Trouble | null = null
-  @state() private password: string | null = null
+  @state() private password: (Became & Readonly<{ password: string }>) | null = null
   @state() private missing = false
 
   static override styles = [OfficeElement.styles, css`.password { font-size: 22px; letter-spacing: 0.06em; user-select: all; background: #faf9f5; border: 1px solid var(--line); padding: 12px 16px; }`]
@@ -37,22 +38,22 @@ export class PersonDialog extends OfficeElement {
     const t = say(peopleWords)
     return html`<form class="stack" @submit=${this.send}>
       ${way === 'add' || way === 'rename' ? field({ id: 'name', name: t.name, must: true }, html`<input id="name" name="name" maxlength="30" .value=${person?.name ?? ''} autocomplete="off" autofocus />`) : nothing}
-      ${way === 'add' ? html`<p class="soft">${t.accountLater}</p>` : nothing}
+      ${way === 'add' ? html`<p class="soft">${t.accountLater} ${t.awaitsLead}</p>` : nothing} ${way === 'account' ? html`<p class="soft">${t.awaitsLead}</p>` : nothing}
       ${way === 'account' || way === 'add'
         ? html`${field({ id: 'login', name: t.login, hint: t.loginHint, must: way === 'account' }, html`<input id="login" name="login" maxlength="32" autocomplete="off" spellcheck="false" ?autofocus=${way === 'account'} />`)}
             ${field({ id: 'password', name: t.password, hint: t.passwordHint, must: way === 'account' }, html`<input id="password" name="password" maxlength="200" autocomplete="new-password" />`)}`
         : nothing}
-      ${way === 'reset' ? html`<p>${t.resetLead}</p>` : nothing} ${this.missing ? html`<p class="wrong" role="alert">${t.must}</p>` : nothing} ${troubleNote(this.trouble)}
+      ${way === 'reset' ? html`<p>${t.resetLead} ${t.resetAwaits}</p>` : nothing} ${this.missing ? html`<p class="wrong" role="alert">${t.must}</p>` : nothing} ${troubleNote(this.trouble)}
       <div class="row"><wa-button type="submit" variant="brand">${way === 'reset' ? t.reset : say(frame).save}</wa-button><wa-button appearance="plain" @click=${() => (this.task = null)}>${say(frame).cancel}</wa-button></div>
     </form>`
   }
 
-  private once({ person }: Task, password: string): TemplateResult {
+  private once({ person }: Task, { password, awaits }: Became & Readonly<{ password: string }>): TemplateResult {
     const t = say(peopleWords)
-    return html`<div class="stack"><h3>${t.resetDone(person?.name ?? '')}</h3><div class="password mono">${password}</div><p class="soft">${t.resetLead}</p><div><wa-button appearance="outlined" @click=${() => (this.task = null)}>${say(frame).close}</wa-button></div></div>`
+    return html`<div class="stack"><h3>${t.resetDone(person?.name ?? '')}</h3><div class="password mono">${password}</div><p>${t.resetLead}</p>${awaits ? html`<p>${t.resetAwaits}</p>` : nothing}<div><wa-button appearance="outlined" @click=${() => (this.task = null)}>${say(frame).close}</wa-button></div></div>`
   }
 
-  private asked({ way, person, login }: Task): Promise<Answer<{ password?: string }>> | null {
+  private asked({ way, person, login }: Task): Promise<Answer<Became & Readonly<{ password?: string }>>> | null {
     const [name = '', newLogin = '', password = ''] = ['name', 'login', 'password'].map((one) => valueOf(this.renderRoot, one))
     if (way === 'reset') return ask('POST', `/people/${person?.id ?? ''}/password-reset`, login ? { login } : {})
     if (way === 'account') return newLogin && password ? ask('POST', `/people/${person?.id ?? ''}/account`, { login: newLogin, password }) : null
@@ -72,10 +73,10 @@ export class PersonDialog extends OfficeElement {
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
     this.dispatchEvent(new Event('changed'))
-    if (task.way === 'reset') this.password = answer.value.password ?? ''
+    if (task.way === 'reset') this.password = { password: answer.value.password ?? '', awaits: answer.value.awaits }
     else {
       this.task = null
-      announce(say(frame).saved)
+      sayWhatBecame(answer.value)
     }
   }
 }

@@ -1,17 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
-import type { PersonView, PostView, SectionView } from '../../../server/people/answers.ts'
+import { customElement, query, state } from 'lit/decorators.js'
+import type { PersonView, PostView, Proposal, SectionView } from '../../../server/people/answers.ts'
 import type { Role } from '../../../server/people/roles.ts'
 import { say } from '../../language/language.ts'
 import { ask, type Trouble } from '../api.ts'
-import { OfficeElement, announce, emptyNote, field, troubleNote, valueOf, waitingNote } from '../frame/element.ts'
+import { OfficeElement, emptyNote, field, troubleNote, valueOf, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
 import { serverNow } from '../now.ts'
+import { addressOf } from '../place.ts'
+import { sayWhatBecame, type Became } from '../proposals/became.ts'
+import { firstNote } from '../proposals/first-note.ts'
+import { openProposals, waitingFor } from '../proposals/open.ts'
 import { Source } from '../source.ts'
 import { dayInWords, dayOf } from '../times.ts'
 import { frame } from '../words/frame.ts'
 import { roleNames } from '../words/names.ts'
 import { peopleWords } from '../words/people.ts'
+import { proposalWords } from '../words/proposals.ts'
+import './sure-dialog.ts'
+import type { SureDialog } from './sure-dialog.ts'
 
 /** Posts held for one section. */
 const inSections: ReadonlySet<Role> = new Set<Role>(['author', 'section-head'])
@@ -33,7 +40,9 @@ export class RolesPage extends OfficeElement {
   @state() private typedTitle: string | null = null
   @state() private missing = false
   @state() private past = false
+  @query('sure-dialog') private readonly sure!: SureDialog
   private readonly list = new Source<PostView[]>(this, () => '/posts')
+  private readonly open = openProposals(this)
   private readonly people = new Source<PersonView[]>(this, () => '/people')
   private readonly sections = new Source<SectionView[]>(this, () => '/sections')
 
@@ -43,14 +52,15 @@ export class RolesPage extends OfficeElement {
     return html`
       <div class="head"><h1>${t.roles}</h1><wa-button variant="brand" @click=${this.begin}><span slot="start">${icon('plus')}</span>${t.addRole}</wa-button></div>
       <p class="lead">${t.rolesLead}</p>
-      ${this.giving ? nothing : troubleNote(this.trouble)} ${posts ? this.table(posts) : waitingNote(this.list.trouble, () => void this.list.refresh())}
-      <wa-dialog label=${t.addRole} ?open=${this.giving} @wa-after-hide=${() => (this.giving = false)}>${this.giving ? this.form() : nothing}</wa-dialog>
+      ${firstNote(this.open.value)} ${this.giving ? nothing : troubleNote(this.trouble)} ${posts ? this.table(posts) : waitingNote(this.list.trouble, () => void this.list.refresh())}
+      <wa-dialog label=${t.addRole} ?open=${this.giving} @wa-after-hide=${() => (this.giving = false)}>${this.giving ? this.form() : nothing}</wa-dialog><sure-dialog></sure-dialog>
     `
   }
 
   private table(posts: readonly PostView[]): TemplateResult {
     const t = say(peopleWords)
-    if (posts.length === 0) return emptyNote({ title: t.noRoles, words: t.noRolesWords })
+    const waiting = waitingFor(this.open, 'POST_CREATE')
+    if (posts.length + waiting.length === 0) return emptyNote({ title: t.noRoles, words: t.noRolesWords })
     const today = dayOf(serverNow())
     const shown = posts.filter((post) => this.past || post.current || post.fromOn > today).sort(inOrder)
     return html`
@@ -58,7 +68,7 @@ export class RolesPage extends OfficeElement {
       <table class="list">
         <caption class="out">${t.roles}</caption>
         <thead><tr><th scope="col">${t.person}</th><th scope="col">${t.title}</th><th scope="col">${t.role}</th><th scope="col">${t.section}</th><th scope="col">${t.fromOn}</th><th scope="col">${t.toOn}</th><th scope="col"><span class="out">${say(frame).actions}</span></th></tr></thead>
-        <tbody>${shown.map((post) => this.line(post, today))}</tbody>
+        <tbody>${waiting.map(waitingLine)}${shown.map((post) => this.line(post, today))}</tbody>
       </table>
     `
   }
@@ -69,8 +79,16 @@ export class RolesPage extends OfficeElement {
       <td><strong>${post.person.name}</strong></td><td>${post.title}</td><td>${say(roleNames)[post.role]}</td><td>${post.section?.name ?? html`<span class="soft">—</span>`}</td>
       <td class="number">${dayInWords(post.fromOn)}</td>
       <td class="number">${post.toOn ? dayInWords(post.toOn) : t.openEnd} ${post.current ? nothing : html`<span class="tag">${post.fromOn > today ? t.coming : t.past}</span>`}</td>
-      <td class="acts">${post.current && post.toOn !== today ? html`<wa-button size="s" appearance="plain" @click=${() => this.end(post, today)}>${t.endToday}<span class="out">${post.person.name} ${post.title}</span></wa-button>` : nothing}</td>
+      <td class="acts">${this.acts(post, today)}</td>
     </tr>`
+  }
+
+  private acts(post: PostView, today: string): TemplateResult {
+    const t = say(peopleWords)
+    const whose = html`<span class="out">${post.person.name} ${post.title}</span>`
+    if (!post.current) return html``
+    return html`${post.toOn === null ? nothing : html`<wa-button size="s" appearance="plain" @click=${() => this.stayOn(post)}>${t.stayOn}${whose}</wa-button>`}
+      ${post.toOn === today ? nothing : html`<wa-button size="s" appearance="plain" @click=${() => this.end(post, today)}>${t.endToday}${whose}</wa-button>`}`
   }
 
   private form(): TemplateResult {
@@ -113,18 +131,38 @@ export class RolesPage extends OfficeElement {
     const inSection = inSections.has(this.held)
     this.missing = !person || !title || !fromOn || (inSection && !section)
     if (this.missing) return
-    const answer = await ask('POST', '/posts', { person, role: this.held, section: inSection ? section : null, title, fromOn, toOn: of('toOn') || null })
+    const answer = await ask<Became>('POST', '/posts', { person, role: this.held, section: inSection ? section : null, title, fromOn, toOn: of('toOn') || null })
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
     this.giving = false
-    announce(say(frame).saved)
-    await this.list.refresh()
+    sayWhatBecame(answer.value)
+    await this.refresh()
   }
 
-  private async end(post: PostView, toOn: string | null): Promise<void> {
-    const answer = await ask('PATCH', `/posts/${post.id}`, { toOn })
+  private async refresh(): Promise<void> {
+    await Promise.all([this.list.refresh(), this.open.refresh()])
+  }
+
+  private async end(post: PostView, today: string): Promise<void> {
+    const t = say(peopleWords)
+    if (await this.sure.ask({ title: t.endTitle(post.person.name, post.title), lead: t.endLead, act: t.endToday })) await this.lastDay(post, today)
+  }
+
+  private stayOn(post: PostView): Promise<void> {
+    return this.lastDay(post, null)
+  }
+
+  private async lastDay(post: PostView, toOn: string | null): Promise<void> {
+    const answer = await ask<Became>('PATCH', `/posts/${post.id}`, { toOn })
     this.trouble = answer.ok ? null : answer.trouble
-    await this.list.refresh()
-    if (answer.ok && toOn !== post.toOn) announce(say(frame).saved, () => void this.end(post, post.toOn))
+    await this.refresh()
+    if (answer.ok) sayWhatBecame(answer.value)
   }
 }
+
+/** A post somebody is to be given, as it waits. */
+const waitingLine = ({ person, title, role, section, fromOn, toOn }: Proposal): TemplateResult => html`<tr>
+  <td><strong>${person?.name}</strong></td><td>${title}</td><td>${role === null ? nothing : say(roleNames)[role]}</td><td>${section?.name ?? html`<span class="soft">—</span>`}</td>
+  <td class="number">${fromOn === null ? nothing : dayInWords(fromOn)}</td><td class="number">${toOn ? dayInWords(toOn) : say(peopleWords).openEnd}</td>
+  <td class="acts"><a class="tag warn" href=${addressOf({ page: 'proposals' })}>${say(proposalWords).waits}</a></td>
+</tr>`

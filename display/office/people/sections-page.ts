@@ -5,9 +5,13 @@ import { say } from '../../language/language.ts'
 import { ask, type Trouble } from '../api.ts'
 import { OfficeElement, announce, emptyNote, field, troubleNote, valueOf, waitingNote } from '../frame/element.ts'
 import { icon } from '../icons.ts'
+import { addressOf } from '../place.ts'
+import { sayWhatBecame, type Became } from '../proposals/became.ts'
+import { openProposals, waitingFor } from '../proposals/open.ts'
 import { Source } from '../source.ts'
 import { frame } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
+import { proposalWords } from '../words/proposals.ts'
 
 type Asked = Readonly<{ section: SectionView | null }>
 
@@ -19,6 +23,7 @@ export class SectionsPage extends OfficeElement {
   @state() private missing = false
   private readonly list = new Source<SectionView[]>(this, () => '/sections')
   private readonly people = new Source<PersonView[]>(this, () => '/people')
+  private readonly waiting = openProposals(this)
 
   override render(): TemplateResult {
     const t = say(peopleWords)
@@ -45,12 +50,19 @@ export class SectionsPage extends OfficeElement {
     const t = say(peopleWords)
     return html`<tr>
       <td><strong>${section.name}</strong> ${section.active ? nothing : html`<span class="tag">${t.inactive}</span>`}</td>
-      <td>${section.supervisingLeader?.name ?? html`<span class="tag warn">${icon('warning')}${t.noLeader}</span>`}</td>
+      <td>${this.leader(section)}</td>
       <td class="acts">
         <wa-button size="s" appearance="plain" @click=${() => this.open({ section })}>${say(frame).change}<span class="out">${section.name}</span></wa-button>
         <wa-button size="s" appearance="plain" @click=${() => this.turn(section, !section.active)}>${section.active ? t.deactivate : t.activate}<span class="out">${section.name}</span></wa-button>
       </td>
     </tr>`
+  }
+
+  private leader({ id, supervisingLeader }: SectionView): TemplateResult {
+    const t = say(peopleWords)
+    const waiting = waitingFor(this.waiting, 'SECTION_CHANGE').filter(({ section }) => section?.id === id)
+    return html`${supervisingLeader?.name ?? html`<span class="tag warn">${icon('warning')}${t.noLeader}</span>`}
+      ${waiting.map(({ person }) => html` <a class="tag warn" href=${addressOf({ page: 'proposals' })}>${say(proposalWords).waitingLeader(person?.name ?? '')}</a>`)}`
   }
 
   private form({ section }: Asked): TemplateResult {
@@ -75,12 +87,12 @@ export class SectionsPage extends OfficeElement {
     const body = { name: valueOf(this.renderRoot, 'name'), supervisingLeader: valueOf(this.renderRoot, 'leader') || null }
     this.missing = body.name === ''
     if (this.missing) return
-    const answer = await ask(section ? 'PATCH' : 'POST', section ? `/sections/${section.id}` : '/sections', body)
+    const answer = await ask<Became>(section ? 'PATCH' : 'POST', section ? `/sections/${section.id}` : '/sections', body)
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
     this.asked = null
-    announce(say(frame).saved)
-    await this.list.refresh()
+    sayWhatBecame(answer.value)
+    await Promise.all([this.list.refresh(), this.waiting.refresh()])
   }
 
   private async turn(section: SectionView, active: boolean): Promise<void> {
