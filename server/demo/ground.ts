@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { lockFolder } from '../database/lock.ts'
 import { CannotStart } from '../cannot-start.ts'
+import { forgetSealed } from '../seals/seals.ts'
 
 /** Stands in every folder that the demonstration made, and says how far its first day came; without it a folder is somebody else's. */
 const markName = 'demonstration'
@@ -33,6 +34,7 @@ const emptyAll = (folder: string): void => {
   try {
     writeMark(folder, 'begun')
     for (const name of readdirSync(folder)) if (!stays(name)) rmSync(join(folder, name), { recursive: true, force: true })
+    forgetSealed(folder)
   } finally {
     release()
   }

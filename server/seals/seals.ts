@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Instant } from '#playlists/instant.ts'
@@ -40,7 +40,11 @@ export const isKeyOf = async (db: Kysely<Acts>, seal: Sealer): Promise<boolean> 
 const anotherKey = (dataDir: string): string =>
   `The records in ${dataDir} were not sealed with the key in ${join(dataDir, 'keys')}; nothing was changed. Put the folder keys back that belongs to them. If it is lost, or the records are a backup from before there were seals: npm run journal -- seal, then start again.`
 
+/** The file that remembers that the key in a folder has sealed. */
 const rememberedIn = (dataDir: string): string => join(dataDir, 'keys', 'sealed')
+
+/** For a folder that is emptied on purpose and keeps its key: the key's first records are yet to come. Nobody may call it on records that stand. */
+export const forgetSealed = (dataDir: string): void => rmSync(rememberedIn(dataDir), { force: true })
 
 const remember = (dataDir: string): void => {
   writeFileSync(rememberedIn(dataDir), '', { mode: 0o600, flush: true })

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockFolder } from '../../../server/database/lock.ts'
 import { firstDayWalked, readyGround } from '../../../server/demo/ground.ts'
 import { CannotStart } from '../../../server/cannot-start.ts'
+import { openHouse } from '../../house.ts'
 
 const going = { fresh: false }
 const fresh = { fresh: true }
@@ -44,6 +45,17 @@ test('a fresh start empties its own folder and keeps the key', () => {
   expect(readyGround(folder, fresh)).toBe('first day')
   expect(existsSync(join(folder, 'office.sqlite'))).toBe(false)
   expect(existsSync(join(folder, 'keys', 'signing.key'))).toBe(true)
+})
+
+test.each([going, fresh])('on emptied ground a house opens again under the key that sealed what stood there (%o)', async (way) => {
+  readyGround(folder, going)
+  const { close } = await openHouse({ dataDir: folder, empty: true })
+  await close()
+  if (way.fresh) firstDayWalked(folder)
+  expect(readyGround(folder, way)).toBe('first day')
+  const again = await openHouse({ dataDir: folder, empty: true })
+  expect((await again.stranger('GET', '/healthz')).status).toBe(200)
+  await again.close()
 })
 
 test.each([going, fresh])('a folder that no demonstration made is left alone (%o)', (way) => {
