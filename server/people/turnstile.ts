@@ -8,6 +8,7 @@ import { checkPassword } from './password.ts'
 import { accountByLogin } from './store.ts'
 import { countTries, type Tries } from './tries.ts'
 import { createWaitingLine } from './waiting-line.ts'
+import { passwordWaits } from './waiting-password.ts'
 
 type Counted = readonly [tries: Tries, key: string]
 
@@ -52,13 +53,19 @@ export const createTurnstile = (house: House) => {
       browser === null ? [[perAddress, address], [perLoginThere, `${login} ${address}`], [perLogin, login]] : [[perBrowser, browser]]
     takeAll(counted, house.now())
     const usable = account !== undefined && account.active === 1 && account.disabled_at === null ? account : undefined
-    const check = (): Promise<boolean> => checkPassword(usable?.password_hash, password)
+    const isShut = account !== undefined && usable === undefined
+    const check = async (): Promise<'right' | 'waits' | 'wrong'> => {
+      if (await checkPassword(usable?.password_hash, password)) return 'right'
+      return (await passwordWaits(house.acts, { login, isShut }, password)) ? 'waits' : 'wrong'
+    }
     const checking = browser === null ? strangers(check) : check()
     if (checking === null) {
       giveAllBack(counted)
       throw new Fault('TOO_MANY_TRIES', { values: { seconds: SOON_S } })
     }
-    if (!(await checking) || usable === undefined) {
+    const found = await checking
+    if (found === 'waits') throw new Fault('AWAITS_COUNTERSIGN')
+    if (found === 'wrong' || usable === undefined) {
       house.log.warn({ address }, 'a sign-in was refused')
       throw new Fault('BAD_CREDENTIALS')
     }

@@ -5,6 +5,7 @@ import { openHouse, PASSWORD } from '../../house.ts'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
 import { enrol, kiosk, outdoor, pageKey } from '../screens/box.ts'
 import { asks, bare, everyone, type Fixture } from './fixture.ts'
+import { countersign } from '../people/countersigned.ts'
 import { peopleFixtures } from './people-fixtures.ts'
 import { policyFixtures } from './policy-fixtures.ts'
 import { scanFixtures } from './scan-fixtures.ts'
@@ -132,6 +133,7 @@ const people: Record<string, Fixture> = {
     may: onlyAdmin,
     fresh: async (w) => {
       const { id } = await w.made('admin', 'POST /api/office/posts', { ...post, person: (await person(w)).id })
+      await countersign(w.h, `post:${id}`)
       return asks(w, 'admin', `/api/office/posts/${id}`, [{ toOn: '2026-12-30' }])
     },
   },

@@ -23,6 +23,13 @@ const withPasskey = async (w: World, login: string): Promise<string> => {
   return id
 }
 
+/** Something that waits for the countersign. */
+const proposal = async (w: World): Promise<string> => {
+  const login = `wanted-${w.next()}`
+  await w.made('admin', 'POST /api/office/people', { name: '钱进', account: { login, password: PASSWORD } })
+  return (await w.h.house.acts.selectFrom('proposals').select('id').where('subject', '=', `login:${login}`).executeTakeFirstOrThrow()).id
+}
+
 /** Delegations, the role matrix, passkeys, and proving who one is. */
 export const peopleFixtures: Readonly<Record<string, Fixture>> = {
   'GET /api/office/delegations': looks('/api/office/delegations'),
@@ -51,6 +58,12 @@ export const peopleFixtures: Readonly<Record<string, Fixture>> = {
       return asks(w, 'author', '/api/office/session/challenge', [{ act: 'leader-sign', digest: 'a'.repeat(64), statements: { content: true, secrecy: true } }])
     },
   },
+  'GET /api/office/proposals': looks('/api/office/proposals', ['office', 'director', 'admin']),
+  'POST /api/office/proposals/settle': {
+    may: ['office', 'director'],
+    fresh: async (w) => asks(w, 'office', '/api/office/proposals/settle', [{ ids: [await proposal(w)], verdict: 'countersigned' }, { ids: [await proposal(w)], verdict: 'refused', reason: '查无此人' }]),
+  },
+  'DELETE /api/office/proposals/{id}': { may: ['admin'], fresh: async (w) => asks(w, 'admin', `/api/office/proposals/${await proposal(w)}`) },
   'PATCH /api/office/people/{id}/account': {
     may: ['admin'],
     fresh: async (w) => {

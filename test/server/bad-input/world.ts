@@ -3,6 +3,7 @@ import type { ActName } from '../../../server/reviews/answers.ts'
 import { type Answer, inDays, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
 import type { DraftWords } from '../../../server/notices/words.ts'
 import { sealStanding } from '../../../server/seals/seals.ts'
+import { countersign } from '../people/countersigned.ts'
 import { both, done, drafted, holiday, submitted } from '../reviews/road.ts'
 import { outdoor, pageKey } from '../screens/box.ts'
 
@@ -68,6 +69,7 @@ export const openWorld = async (): Promise<World> => {
       const login = `clerk-${next()}`
       const { id } = await made('admin', 'POST /api/office/people', { name: '临时' })
       await made('admin', `POST /api/office/people/${id}/account`, { login, password: PASSWORD })
+      await countersign(h, `login:${login}`)
       return { person: id!, login, cookie: await signIn(h, login) }
     },
     alsoClose: (house) => void others.push(house),

@@ -9,6 +9,7 @@ import { atOneMoment } from '../../../server/database/read.ts'
 import { compareWithTables } from '../../../server/journal/compare.ts'
 import { verifyWhole } from '../../../server/journal/whole.ts'
 import { inDays, openHouse, type TestHouse } from '../../house.ts'
+import { countersignAll } from '../people/countersigned.ts'
 import { answerAll, draftSaying } from '../scans/scanned.ts'
 import { both, done, drafted, holiday, important, send, walked } from '../reviews/road.ts'
 
@@ -57,10 +58,14 @@ const registered = async (): Promise<void> => {
     return (answer.body as { id?: string }).id!
   }
   const person = await as('admin', ['POST', 'people', { name: '陈晨', account: { login: 'newcomer', password: 'seven-herons-at-noon' } }])
+  await countersignAll(h)
   await as('admin', ['POST', `people/${person}/password-reset`, { login: 'newcomer' }])
   await as('admin', ['POST', 'sections', { name: '就业促进科', supervisingLeader: 'leader-2' }])
   const post = await as('admin', ['POST', 'posts', { person: 'author-2', role: 'office', section: null, title: '借调', fromOn: inDays(0), toOn: null }])
+  await countersignAll(h)
   await as('admin', ['PATCH', `posts/${post}`, { toOn: inDays(1) }])
+  await as('admin', ['POST', `people/${person}/password-reset`, { login: 'newcomer' }])
+  await as('admin', ['POST', `people/${person}/password-reset`, { login: 'newcomer' }])
   await as('office', ['POST', 'delegations', { role: 'office', section: null, holder: 'head-2', fromOn: inDays(0), toOn: inDays(5), basis: '外出培训' }])
 }
 
@@ -155,7 +160,11 @@ describe('what somebody with the file in their hands changes past the fences is 
     ['whose account it is', () => "update accounts set person = 'director' where login = 'newcomer'", 'rows', 'PASSWORD_RESET', 'accounts newcomer'],
     ['a closed account', () => "update accounts set disabled_at = 1 where login = 'director'", 'stray', null, 'accounts director'],
     ['a person’s name', () => "update people set name = '马国平' where name = '陈晨'", 'rows', 'PERSON_CREATE', 'people'],
-    ['who supervises a section', () => "update sections set supervising_leader = 'leader' where name = '就业促进科'", 'rows', 'SECTION_CREATE', 'sections'],
+    ['who supervises a section', () => "update sections set supervising_leader = 'leader' where name = '就业促进科'", 'rows', 'SECTION_CHANGE', 'sections'],
+    ['what waits for the countersign', () => "update proposals set wanted = replace(wanted, 'newcomer', 'director') where verdict is null", 'rows', 'PROPOSE', 'proposals'],
+    ['who countersigned', () => "update proposals set settled_by = 'director' where act = 'POST_CREATE'", 'rows', 'COUNTERSIGN', 'proposals'],
+    ['a proposal that was replaced', () => "update proposals set verdict = 'countersigned' where verdict = 'replaced'", 'rows', 'PROPOSE', 'proposals'],
+    ['a proposal nobody made', () => "insert into proposals select 'forged', 'login:x', act, person, wanted, proposed_by, proposed_at, null, null, null from proposals where verdict is null", 'stray', null, 'proposals forged'],
     ['what a reviewer wrote', () => "update remarks set text = '请补上时间' where text = '请补上日期'", 'rows', 'RETURN', 'remarks'],
     ['what was said of a doubt', () => "update remarks set text = text || '。' where text = '经核实可以公开'", 'rows', 'DOUBT_RESOLVE', 'remarks'],
     ['what a reviewer wrote, which is gone', () => "delete from remarks where text = '请补上日期'", 'rows', 'RETURN', 'remarks'],
@@ -187,7 +196,7 @@ describe('what somebody with the file in their hands changes past the fences is 
 })
 
 test('one changed byte anywhere in the journal, or in the rows and words it answers for, is found, and the office is whole again when it is put right', async () => {
-  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages', 'scans', 'seals', 'seal_marks', 'people', 'accounts', 'posts', 'sections', 'delegations', 'remarks', 'catalogue'].map((table) => [table, columnsOf(table)]))
+  const columns = new Map(['journal', 'contents', 'reviews', 'publications', 'signatures', 'revisions', 'recalls', 'doubts', 'resolutions', 'referrals', 'replies', 'stubs', 'archives', 'recall_confirms', 'stages', 'scans', 'seals', 'seal_marks', 'people', 'accounts', 'posts', 'sections', 'delegations', 'proposals', 'remarks', 'catalogue'].map((table) => [table, columnsOf(table)]))
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...columns.keys()), fc.tuple(fc.nat(), fc.nat(), fc.nat()), async (table, [row, column, byte]) => {
       const of = columns.get(table)!

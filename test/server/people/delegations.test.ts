@@ -3,6 +3,7 @@ import { DAY } from '#playlists/instant.ts'
 import type { DelegationsView } from '../../../server/people/answers.ts'
 import type { Desk, NoticeView } from '../../../server/notices/answers.ts'
 import { inDays, openHouse, type TestHouse } from '../../house.ts'
+import { countersignAll } from './countersigned.ts'
 import { both, confirmed, done, drafted, send, submitted } from '../reviews/road.ts'
 
 let h: TestHouse
@@ -183,6 +184,7 @@ describe('acting for somebody', () => {
     'the leader who gave it supervises the section no more': async () => {
       await given('leader', { section: 'insurance' })
       await h.as('admin')('PATCH', '/api/office/sections/insurance', { supervisingLeader: 'leader-2' })
+      await countersignAll(h)
     },
   }
   for (const [why, arrange] of Object.entries(refused))

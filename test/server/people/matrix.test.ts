@@ -5,6 +5,7 @@ import { rights } from '../../../server/people/rights.ts'
 import { roles } from '../../../server/people/roles.ts'
 import { road } from '../../../server/reviews/transitions.ts'
 import { inDays, openHouse, PASSWORD, type TestHouse } from '../../house.ts'
+import { countersignAll } from './countersigned.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -17,8 +18,10 @@ const holders = async (role: string) => (await matrix()).roles.find((row) => row
 const gaps = async () => (await matrix()).gaps
 const about = (gap: Gap['gap'], change: object = {}) => expect.objectContaining({ gap, ...change })
 const endPost = (id: string) => h.as('admin')('PATCH', `/api/office/posts/${id}`, { toOn: inDays(0) })
-const appoint = (person: string, role: string, section: string | null = null) =>
-  h.as('admin')('POST', '/api/office/posts', { person, role, section, title: '兼任', fromOn: inDays(0), toOn: null })
+const appoint = async (person: string, role: string, section: string | null = null) => {
+  await h.as('admin')('POST', '/api/office/posts', { person, role, section, title: '兼任', fromOn: inDays(0), toOn: null })
+  await countersignAll(h)
+}
 
 describe('the role matrix', () => {
   test('names every holder with their sections and days; everyone in the house may read it', async () => {
@@ -41,7 +44,7 @@ describe('the role matrix', () => {
   test('a role without a holder is said', async () => {
     await endPost('post-director')
     h.wait(DAY)
-    expect(await gaps()).toEqual([about('NO_HOLDER', { role: 'director' })])
+    expect(await gaps()).toEqual([about('NO_HOLDER', { role: 'director' }), about('ONE_COUNTERSIGNER')])
   })
 
   test('a section without head or leader is said, and a delegate fills the place', async () => {
@@ -57,6 +60,7 @@ describe('the role matrix', () => {
 
   test('a leader named for a section without holding that post is said', async () => {
     await h.as('admin')('PATCH', '/api/office/sections/labour', { supervisingLeader: 'office' })
+    await countersignAll(h, ['director'])
     expect(await gaps()).toContainEqual(about('LEADER_WITHOUT_POST', { section: { id: 'labour', name: '劳动关系科' }, person: { id: 'office', name: '何静' } }))
   })
 
@@ -109,11 +113,13 @@ describe('one login of a person', () => {
   test('is closed alone: its sessions end at once, the person’s other login goes on', async () => {
     await h.as('admin')('POST', '/api/office/people/head/account', { login: 'head.home', password: 'seven-herons-waiting' })
     expect((await h.as('head')('GET', '/api/office/session')).status).toBe(200)
-    expect((await close('head')).status).toBe(204)
+    await countersignAll(h)
+    expect((await close('head')).body).toEqual({ awaits: false })
     expect((await h.as('head')('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
     expect((await h.stranger('POST', '/api/office/session', { login: 'head', password: PASSWORD })).code).toBe('BAD_CREDENTIALS')
     expect((await h.stranger('POST', '/api/office/session', { login: 'head.home', password: 'seven-herons-waiting' })).status).toBe(204)
-    expect((await close('head', false)).status).toBe(204)
+    expect((await close('head', false)).body).toEqual({ awaits: true })
+    await countersignAll(h)
     expect((await h.as('head')('GET', '/api/office/session')).code, 'an ended session does not come back').toBe('NOT_SIGNED_IN')
     expect((await h.stranger('POST', '/api/office/session', { login: 'head', password: PASSWORD })).status).toBe(204)
     expect((await h.journal()).filter(({ action }) => action === 'ACCOUNT_CHANGE').map(({ subject }) => subject)).toEqual(['person:head', 'person:head'])

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { HOUR, MINUTE } from '#playlists/instant.ts'
 import { WORKDAY_TEN, openHouse, PASSWORD, staff, type TestHouse } from '../../house.ts'
+import { countersignAll } from './countersigned.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -18,7 +19,7 @@ describe('signing in', () => {
     expect(answer.body).toEqual({
       person: { id: 'head', name: '刘建国' }, login: 'head', roles: ['section-head'],
       sections: [{ id: 'insurance', name: '社会保险科', roles: ['section-head'] }], mustChange: false, expiresAt: WORKDAY_TEN + 12 * HOUR,
-      confirmedUntil: WORKDAY_TEN + 5 * MINUTE, mustConfirm: false, passkeys: 0, delegations: [],
+      confirmedUntil: WORKDAY_TEN + 5 * MINUTE, mustConfirm: false, passkeys: 0, delegations: [], toCountersign: 0,
     })
   })
 
@@ -54,10 +55,11 @@ describe('signing in', () => {
   test('a person who is no longer active can’t, and their session ends at once', async () => {
     const ask = h.as('head')
     expect((await ask('GET', '/api/office/session')).status).toBe(200)
-    expect((await h.as('admin')('PATCH', '/api/office/people/head', { active: false })).status).toBe(204)
+    expect((await h.as('admin')('PATCH', '/api/office/people/head', { active: false })).body).toEqual({ awaits: false })
     expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
     expect((await knock('head', PASSWORD)).code).toBe('BAD_CREDENTIALS')
-    expect((await h.as('admin')('PATCH', '/api/office/people/head', { active: true })).status).toBe(204)
+    expect((await h.as('admin')('PATCH', '/api/office/people/head', { active: true })).body).toEqual({ awaits: true })
+    await countersignAll(h)
     expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
     expect((await knock('head', PASSWORD)).status).toBe(204)
   })
@@ -250,10 +252,12 @@ describe('one’s own password', () => {
     expect((await knock('head', PASSWORD)).status).toBe(204)
   })
 
-  test('a one-time password ends the sessions of the old one', async () => {
+  test('a one-time password ends the sessions of the old one once it is countersigned', async () => {
     const ask = h.as('head')
     await ask('GET', '/api/office/session')
     await h.as('admin')('POST', '/api/office/people/head/password-reset', { login: 'head' })
+    expect((await ask('GET', '/api/office/session')).status).toBe(200)
+    await countersignAll(h)
     expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
   })
 
@@ -261,6 +265,7 @@ describe('one’s own password', () => {
     const reset = await h.as('admin')('POST', '/api/office/people/head/password-reset', {})
     const { login, password } = reset.body as { login: string; password: string }
     expect([reset.status, login]).toEqual([200, 'head'])
+    await countersignAll(h)
     expect(password).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}$/)
     const cookie = (await knock('head', password)).headers.get('set-cookie')!.split(';')[0]!
     const ask = (method: string, path: string, body?: unknown) => h.request(path, { method, headers: { cookie, 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) })
