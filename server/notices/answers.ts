@@ -5,7 +5,7 @@ import { profile } from '#playlists/profile.ts'
 import { finding, slide, picture } from '#playlists/slide.ts'
 import { fromCore, orNull } from '../border.ts'
 import { clockView } from '../clocks/answers.ts'
-import { confirmationView } from '../publications/answers.ts'
+import { confirmationView, keptOff } from '../publications/answers.ts'
 import { act, ground, need, recallReason, retention, returnReason, secrecyLevel, state, statements, waitingRole } from '../reviews/answers.ts'
 import { scanMark } from '../scans/answers.ts'
 import { draftWords } from './words.ts'
@@ -14,10 +14,25 @@ const at = z.int().describe('UTC milliseconds')
 const id = z.string().min(1).max(40)
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
+/** So many wordings are filed in one act at most. */
+export const MOST_ARCHIVED = 200
+
+/**
+ * What is left to do about a notice that has been taken off, is over or was set aside, and with whom it lies. `watch-screens`: `unconfirmed` screens
+ * may show what was recalled until `until` at most, and somebody looks after them; `confirm-recall`: none can show it any more, and a leader or the
+ * director answers for that (domain.md 3.2); `archive`: it is filed (domain.md T28). `number`: of the wording it is about.
+ */
+export const dutyLeft = z
+  .strictObject({ duty: z.enum(['watch-screens', 'confirm-recall', 'archive']), number: z.int(), with: z.array(waitingRole), unconfirmed: z.int(), until: at.nullable() })
+  .openapi('DutyLeft')
+export type DutyLeft = z.infer<typeof dutyLeft>
+
 /**
  * One line of a list of notices. `state`: of the newest wording, DRAFT while one is being written; `onAir`: a published wording is in its window
- * now; `doubted`: somebody doubts its secrecy and the director has not answered; `clock`: the twenty
- * working days and the step it lies in, for those who work with it. The title is empty once the words had to leave.
+ * now and nothing keeps it off; `keptOff`: why no screen shows the published wording (else: why the one on its way will not be published), null when
+ * nothing is wrong; `doubted`: somebody doubts its secrecy and the director has not answered; `clock`: the twenty working days and the step it lies
+ * in; `left`: what is left to do about what is out no longer. Clock and `left` are for those who work with it. The title is empty once the words had
+ * to leave.
  */
 export const noticeRow = z
   .strictObject({
@@ -35,8 +50,10 @@ export const noticeRow = z
     validTo: at.nullable(),
     digest: orNull(digest),
     onAir: z.boolean(),
+    keptOff: keptOff.nullable(),
     doubted: z.boolean(),
     clock: clockView.nullable(),
+    left: dutyLeft.nullable(),
   })
   .openapi('NoticeRow')
 export type NoticeRow = z.infer<typeof noticeRow>
@@ -44,7 +61,7 @@ export type NoticeRow = z.infer<typeof noticeRow>
 export const noticeList = z.strictObject({ notices: z.array(noticeRow), total: z.int(), page: z.int(), pages: z.int() }).openapi('NoticeList')
 export type NoticeList = z.infer<typeof noticeList>
 
-/** What a list may be narrowed by; `q` is looked for in titles, index numbers and document numbers. */
+/** What a list may be narrowed by; `q` is looked for in titles, index numbers and document numbers; `keptOff`: published, and no screen shows it. */
 export const noticeFilter = z.strictObject({
   state: state.optional(),
   section: id.optional(),
@@ -52,6 +69,7 @@ export const noticeFilter = z.strictObject({
   kind: fromCore(kind).optional(),
   withRole: waitingRole.optional(),
   q: z.string().max(80).optional(),
+  keptOff: z.literal('true').optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type NoticeFilter = z.infer<typeof noticeFilter>
@@ -203,13 +221,9 @@ export const preview = z
   .openapi('Preview')
 export type Preview = z.infer<typeof preview>
 
-/**
- * What is left to do about a notice that has been taken off, is over or was set aside. `watch-screens`: `unconfirmed` screens may show what was
- * recalled until `until` at most, and somebody looks after them; `confirm-recall`: none can show it any more, and a leader or the director
- * answers for that (domain.md 3.2); `archive`: it is filed (domain.md T28). `publication`: the recalled one.
- */
+/** What is left for one person to do about one notice. `publication`: the recalled one. */
 export const duty = z.strictObject({
-  duty: z.enum(['watch-screens', 'confirm-recall', 'archive']),
+  duty: dutyLeft.shape.duty,
   row: noticeRow,
   publication: id.nullable(),
   unconfirmed: z.int(),
@@ -220,3 +234,21 @@ export type Duty = z.infer<typeof duty>
 /** What waits for one person, most urgent first, what is left to do about what is out no longer, and what they are writing or got back. */
 export const desk = z.strictObject({ waiting: z.array(noticeRow), duties: z.array(duty), mine: z.array(noticeRow) }).openapi('Desk')
 export type Desk = z.infer<typeof desk>
+
+/** The wordings that may be filed now, longest over first. `state`: of the wording itself; the notice may have a newer one. `total`: all there are. */
+export const archiveList = z
+  .strictObject({ wordings: z.array(z.strictObject({ row: noticeRow, digest: fromCore(digest), number: z.int(), state })), total: z.int() })
+  .openapi('ArchiveList')
+export type ArchiveList = z.infer<typeof archiveList>
+
+/** Wordings, as they were seen, to be filed in one act, all for the same time. */
+export const archiveAsk = z
+  .strictObject({ wordings: z.array(z.strictObject({ notice: id, digest: fromCore(digest) })).min(1).max(MOST_ARCHIVED), retention })
+  .openapi('ArchiveAsk')
+export type ArchiveAsk = z.infer<typeof archiveAsk>
+
+/** What came of it, wording by wording: filed, or why not. What is refused stops nothing else. */
+export const archiveDone = z
+  .strictObject({ archived: z.array(z.strictObject({ notice: id, number: z.int() })), refused: z.array(z.strictObject({ notice: id, why: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }) })) })
+  .openapi('ArchiveDone')
+export type ArchiveDone = z.infer<typeof archiveDone>

@@ -6,13 +6,16 @@ import type { ClockView } from '../clocks/answers.ts'
 import { clocksOf } from '../clocks/running.ts'
 import type { House } from '../house.ts'
 import type { Signed } from '../people/signed.ts'
+import type { KeptOff } from '../publications/answers.ts'
+import { keptOffAmong, keptOffNow } from '../publications/kept-off.ts'
 import { lastEnd } from '../publications/publish.ts'
 import type { State } from '../reviews/answers.ts'
 import { doubtedAmong } from '../reviews/doubt-store.ts'
+import { leftAmong, leftWith } from '../reviews/left.ts'
 import { contentsOf } from '../reviews/store.ts'
 import { statesOnDeskOf, waitsFor } from '../reviews/waiting.ts'
 import { contestedAmong } from '../secrecy/store.ts'
-import type { NoticeFilter, NoticeList, NoticeRow } from './answers.ts'
+import type { DutyLeft, NoticeFilter, NoticeList, NoticeRow } from './answers.ts'
 import { countListed, type ListedRow, listedPage, type Narrowed, publishedAmong, type ShownRow } from './store.ts'
 import { contestedSections, mayReadAll, mayReadAllContested, mayReadUnpublished, readableSections } from './visible.ts'
 
@@ -22,17 +25,18 @@ const PAGE = 50
 /** One page of the notices this person may see, newest first, narrowed by the filter. */
 export const listNotices = async (house: House, { person, filter }: { person: Signed; filter: NoticeFilter }): Promise<NoticeList> => {
   const db = house.acts
-  const narrowed = narrowedBy(filter, person)
+  const narrowed = await narrowedBy(house, filter, person)
   const total = await countListed(db, narrowed)
   const rows = await listedPage(db, narrowed, { limit: PAGE, offset: (filter.page - 1) * PAGE })
   return { notices: await noticeRows(house, rows, person), total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
-const narrowedBy = ({ state, section, category, kind, withRole, q }: NoticeFilter, person: Signed): Narrowed => ({
+const narrowedBy = async (house: House, { state, section, category, kind, withRole, q, keptOff }: NoticeFilter, person: Signed): Promise<Narrowed> => ({
   readable: mayReadAll(person) ? null : readableSections(person),
   contested: mayReadAllContested(person) ? null : { person: person.id, sections: contestedSections(person) },
   states: state === undefined ? null : [state],
-  onDesk: withRole === undefined ? null : statesOnDeskOf(withRole),
+  onDesk: withRole === undefined ? null : { states: statesOnDeskOf(withRole), left: await leftWith(house.acts, withRole, house.now()) },
+  among: keptOff === undefined ? null : await keptOffNow(house, house.now()),
   section: section ?? null,
   category: category ?? null,
   kind: kind ?? null,
@@ -40,23 +44,33 @@ const narrowedBy = ({ state, section, category, kind, withRole, q }: NoticeFilte
 })
 
 /** Database rows as the lines this person may read, in the same order. */
-export const noticeRows = async ({ acts: db, now: time, settings }: House, rows: readonly ListedRow[], person: Signed): Promise<NoticeRow[]> => {
+export const noticeRows = async (house: House, rows: readonly ListedRow[], person: Signed): Promise<NoticeRow[]> => {
+  const { acts: db, now: time, settings } = house
   const now = time()
   const ids = rows.map(({ id }) => id)
   const published = new Map((await publishedAmong(db, ids)).map((row) => [row.notice, row]))
   const doubted = await doubtedAmong(db, ids)
   const contested = await contestedAmong(db, ids)
   const clocks = await clocksOf(db, ids, { calendar: await workCalendar(db), today: dayOf(settings.zone, now).on, zone: settings.zone })
-  const contents = await contentsOf(db, [...[...published.values()].map(({ digest }) => digest), ...rows.flatMap(({ digest }) => digest ?? [])])
+  const out = [...published.values()].map(({ digest }) => digest)
+  const contents = await contentsOf(db, [...out, ...rows.flatMap(({ digest }) => digest ?? [])])
+  const keptOff = await keptOffAmong(house, { out, coming: rows.flatMap((row) => (isComing(row) ? (row.digest ?? []) : [])) }, now)
+  const left = await leftAmong(db, ids, now)
   return rows.map((row) => {
     const shown = published.get(row.id)
     const isInsider = mayReadUnpublished(person, { section: row.section, contested: contested.get(row.id) ?? null })
     const seen = isInsider ? row : asThePublicKnowsIt(row, shown)
     const content = contents.get(shown?.digest ?? '')
     const own = contents.get(seen.digest ?? '')
-    return rowOf(seen, { onAir: content !== undefined && isOnAir(content, now), newest: content ?? own, own, doubted: isInsider && doubted.has(row.id), clock: isInsider ? (clocks.get(row.id) ?? null) : null })
+    const off = keptOff.get(shown?.digest ?? '') ?? keptOff.get(seen.digest ?? '') ?? null
+    const onAir = content !== undefined && off?.out !== true && isOnAir(content, now)
+    const inside = isInsider ? { doubted: doubted.has(row.id), clock: clocks.get(row.id) ?? null, left: left.get(row.id) ?? null } : { doubted: false, clock: null, left: null }
+    return rowOf(seen, { onAir, keptOff: off, newest: content ?? own, own, ...inside })
   })
 }
+
+/** Somebody has it before them on its way to the screens. */
+const isComing = ({ words, blocked, state }: ListedRow): boolean => words === null && blocked === null && state !== null && waitsFor[state as State] !== null && state !== 'RETURNED'
 
 /** Who does not work with the section sees no draft and no wording on its way. */
 const asThePublicKnowsIt = (row: ListedRow, shown: ShownRow | undefined): ListedRow => ({
@@ -67,9 +81,9 @@ const asThePublicKnowsIt = (row: ListedRow, shown: ShownRow | undefined): Listed
 })
 
 /** What a line is made of beside its row. `own`: the content the row is about; `newest`: the published one, else that. */
-type Beside = Readonly<{ onAir: boolean; newest: Content | undefined; own: Content | undefined; doubted: boolean; clock: ClockView | null }>
+type Beside = Readonly<{ onAir: boolean; keptOff: KeptOff | null; newest: Content | undefined; own: Content | undefined; doubted: boolean; clock: ClockView | null; left: DutyLeft | null }>
 
-const rowOf = (row: ListedRow, { onAir, newest, own, doubted, clock }: Beside): NoticeRow => {
+const rowOf = (row: ListedRow, { newest, own, ...beside }: Beside): NoticeRow => {
   const state = standing(row)
   return {
     id: row.id,
@@ -85,9 +99,7 @@ const rowOf = (row: ListedRow, { onAir, newest, own, doubted, clock }: Beside): 
     indexNumber: row.index_number,
     validTo: newest === undefined ? null : lastEnd(newest),
     digest: row.digest,
-    onAir,
-    doubted,
-    clock,
+    ...beside,
   }
 }
 

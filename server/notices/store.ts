@@ -75,13 +75,15 @@ export const nameOf = async (db: Db, person: string): Promise<string> =>
 
 /**
  * What a list is narrowed by, null = not. `readable`: sections whose unpublished notices may be listed. `contested`: sections whose contested
- * notices may be listed as well, and whoever asks, for those they have a hand in (domain.md I15). `onDesk`: states of one desk.
+ * notices may be listed as well, and whoever asks, for those they have a hand in (domain.md I15). `onDesk`: states of one desk, and notices with which
+ * something is `left` to do there. `among`: these notices only.
  */
 export type Narrowed = Readonly<{
   readable: readonly string[] | null
   contested: Readonly<{ person: string; sections: readonly string[] }> | null
   states: readonly State[] | null
-  onDesk: readonly State[] | null
+  onDesk: Readonly<{ states: readonly State[]; left: readonly string[] }> | null
+  among: readonly string[] | null
   section: string | null
   category: string | null
   kind: string | null
@@ -106,8 +108,10 @@ const narrow = (rows: ReturnType<typeof listed>, by: Narrowed): ReturnType<typeo
   if (by.section !== null) query = query.where('notices.section', '=', by.section)
   if (by.category !== null) query = query.where('notices.category', '=', by.category)
   if (by.kind !== null) query = query.where('notices.kind', '=', by.kind)
-  const { states, onDesk, words } = by
-  for (const wanted of [states, onDesk]) if (wanted !== null) query = query.where((where) => where.or(stands(where, wanted)))
+  const { states, onDesk, among, words } = by
+  if (states !== null) query = query.where((where) => where.or(stands(where, states)))
+  if (onDesk !== null) query = query.where((where) => where.or([...stands(where, onDesk.states), where.and([ownWork(where, by), where('notices.id', 'in', ['', ...onDesk.left])])]))
+  if (among !== null) query = query.where('notices.id', 'in', ['', ...among])
   return words === null ? query : query.where((where) => where.or(speaksOf(where, { by, words })))
 }
 

@@ -10,7 +10,7 @@ import type { SigningKey } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { breakOf, type Doubted, type Review, type Step, type Verdict } from '../reviews/chain.ts'
 import { contentIn, statementsIn } from '../reviews/store.ts'
-import { type Counted, firstDiscounted, named, readCounted } from './counted.ts'
+import { type Counted, type Discounted, firstDiscounted, named, readCounted } from './counted.ts'
 import { type Evidence, evidenceFor, isJournalled, newestPublished } from './evidence-store.ts'
 
 /**
@@ -69,7 +69,22 @@ const judge = (counted: Counted, { seal }: Records['key']): Content | Wrong => {
   const isWhole = publisher !== null && breakOf({ hands: [author, ...counted.editors], reviews, doubts, importance: content.decisions.importance, publisher }) === null
   if (!isWhole || state !== 'PUBLISHED') return { code: 'CHAIN_INCOMPLETE' }
   const discounted = firstDiscounted(counted, seal)
-  return discounted === null ? content : { code: 'SEAL_BROKEN', of: `${discounted.kind} ${discounted.id}` }
+  return discounted === null ? content : { code: 'SEAL_BROKEN', of: nameOf(discounted) }
+}
+
+/**
+ * Those of some wordings still on their way that the house will not publish as they stand: their kept bytes are not those that are being approved,
+ * or something they rest on carries no seal of this house.
+ */
+export const unfitAmong = async ({ acts, key }: Records, digests: readonly Digest[]): Promise<Rejected[]> => {
+  const evidence = await evidenceFor(acts, digests)
+  const counted = await readCounted(acts, evidence)
+  return evidence.flatMap((one): Rejected[] => {
+    const { digest, notice, bytes } = one
+    if (bytes !== null && hashOf(bytes) !== digest) return [{ digest, notice, code: 'DIGEST_BROKEN' }]
+    const discounted = firstDiscounted(counted(one), key.seal)
+    return discounted === null ? [] : [{ digest, notice, code: 'SEAL_BROKEN', of: nameOf(discounted) }]
+  })
 }
 
 /** Lets nothing be published on the strength of a row that nobody made by an act. Refused: SEAL_BROKEN, with the row. */
@@ -81,6 +96,8 @@ export const refuseUnsealed = async ({ acts, key }: Records, digest: Digest): Pr
     if (discounted !== null) throw new Fault('SEAL_BROKEN', { values: named(discounted) })
   }
 }
+
+const nameOf = ({ kind, id }: Discounted): string => `${kind} ${id}`
 
 const hashOf = (bytes: string): Digest => createHash('sha256').update(bytes).digest('hex')
 

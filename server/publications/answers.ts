@@ -6,6 +6,13 @@ import { recallReason } from '../reviews/answers.ts'
 
 const at = z.int().describe('UTC milliseconds')
 
+/**
+ * Why no screen shows something published, or why something on its way will not be published: the chain of its reviews is not complete, its bytes are
+ * not those that were approved, or something it rests on carries no seal of this house (`of`: which, its kind and its id). `out`: whether it is published.
+ */
+export const keptOff = z.strictObject({ out: z.boolean(), code: z.enum(['CHAIN_INCOMPLETE', 'DIGEST_BROKEN', 'SEAL_BROKEN']), of: z.string().nullable() }).openapi('KeptOff')
+export type KeptOff = z.infer<typeof keptOff>
+
 /** One screen that must confirm a recall; `latestPossibleAt`: until when at most it could still show the notice if it never confirms. */
 export const confirmationView = z
   .strictObject({

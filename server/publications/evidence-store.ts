@@ -95,6 +95,18 @@ export const remembered = (db: Db, notices: readonly string[]): Promise<{ subjec
       .execute(),
   )
 
+/** What stands as published though the journal tells that admission kept a wording of it off the screens. */
+export const toldKeptOff = async (db: Db): Promise<Digest[]> => {
+  const rows = await db
+    .selectFrom('stages')
+    .select('stages.digest')
+    .where('stages.state', '=', 'PUBLISHED')
+    .where(sql<boolean>`exists (select 1 from journal j where j.subject = 'notice:' || stages.notice and j.action = 'ADMISSION_REFUSED')`)
+    .orderBy('stages.digest')
+    .execute()
+  return rows.map(({ digest }) => digest)
+}
+
 /** Whether the journal already says this of this subject. */
 export const isJournalled = async (db: Db, entry: Readonly<{ action: string; subject: string; body: string }>): Promise<boolean> =>
   (await db.selectFrom('journal').select('seq').where('subject', '=', entry.subject).where('action', '=', entry.action).where('body', '=', entry.body).limit(1).executeTakeFirst()) !== undefined

@@ -7,15 +7,12 @@ import { rolesToday, sectionsFor } from '../people/acting.ts'
 import type { Role } from '../people/roles.ts'
 import type { Signed } from '../people/signed.ts'
 import { contestedAmong } from '../secrecy/store.ts'
-import type { State } from './answers.ts'
-import { archivable, openRecalls, type OpenRecall } from './duty-store.ts'
-import { limits, road } from './transitions.ts'
+import { openRecalls, type OpenRecall } from './duty-store.ts'
+import { recallLeft, toArchive } from './left.ts'
+import { road } from './transitions.ts'
 
 /** A duty before its notice has been looked up. */
 type Open = Readonly<Omit<Duty, 'row'> & { notice: string }>
-
-/** What is filed within a time; what came back to its author waits for them, not for the files. */
-const filed: readonly State[] = road.archive.from.filter((state) => limits[state] !== undefined)
 
 /**
  * What is left for one person to do about what is out no longer, most urgent first: the information centre looks after screens that have not
@@ -24,11 +21,11 @@ const filed: readonly State[] = road.archive.from.filter((state) => limits[state
  */
 export const dutiesOf = async (house: House, person: Signed, most: number): Promise<Duty[]> => {
   const roles = rolesToday(person)
-  const recalls = road['confirm-recall'].by.some((role) => roles.includes(role)) || roles.includes('information-centre') ? await openRecalls(house.acts, most) : []
+  const recalls = road['confirm-recall'].by.some((role) => roles.includes(role)) || roles.includes('information-centre') ? await openRecalls(house.acts, { among: null, limit: most }) : []
   const now = house.now()
   const open: Open[] = [
     ...recalls.flatMap((recall) => recallDuty(recall, { person, roles, now }) ?? []).sort((a, b) => Number(a.duty === 'confirm-recall') - Number(b.duty === 'confirm-recall')),
-    ...(roles.includes('office') ? await archivable(house.acts, { states: filed, found: road.archive.from, limit: most }) : []).map((notice): Open => ({ notice, duty: 'archive', publication: null, unconfirmed: 0, until: null })),
+    ...(roles.includes('office') ? await toArchive(house.acts, { among: null, limit: most }) : []).map(({ notice }): Open => ({ notice, duty: 'archive', publication: null, unconfirmed: 0, until: null })),
   ]
   const byId = await rowsOf(house, [...new Set(open.map(({ notice }) => notice))], person)
   return open.flatMap(({ notice, ...rest }) => {
@@ -38,7 +35,7 @@ export const dutiesOf = async (house: House, person: Signed, most: number): Prom
 }
 
 /** The lines of some notices, without the title where its secrecy is contested and the person is not of its review chain (domain.md I15). */
-const rowsOf = async (house: House, notices: readonly string[], person: Signed): Promise<ReadonlyMap<string, NoticeRow>> => {
+export const rowsOf = async (house: House, notices: readonly string[], person: Signed): Promise<ReadonlyMap<string, NoticeRow>> => {
   const rows = await noticeRows(house, await listedAmong(house.acts, notices), person)
   const contested = await contestedAmong(house.acts, notices)
   const isShut = ({ id, section }: NoticeRow): boolean => contested.has(id) && !mayReadUnpublished(person, { section: section.id, contested: contested.get(id) ?? null })
@@ -46,12 +43,11 @@ const rowsOf = async (house: House, notices: readonly string[], person: Signed):
 }
 
 /** Whose turn it is with a recall that nobody has answered for: nobody's of those who ask, then null. */
-const recallDuty = ({ notice, section, publication, unconfirmed, until }: OpenRecall, asks: Readonly<{ person: Signed; roles: readonly Role[]; now: number }>): Open | null => {
-  const shows = until !== null && until > asks.now
-  if (shows) return asks.roles.includes('information-centre') ? { notice, duty: 'watch-screens', publication, unconfirmed, until } : null
-  const { by, within } = road['confirm-recall']
-  const may = by.some((role) => asks.roles.includes(role) && reaches(sectionsFor(asks.person, role), { section, bound: within.includes(role) }))
-  return may ? { notice, duty: 'confirm-recall', publication, unconfirmed, until } : null
+const recallDuty = (recall: OpenRecall, asks: Readonly<{ person: Signed; roles: readonly Role[]; now: number }>): Open | null => {
+  const { duty, unconfirmed, until, with: those } = recallLeft(recall, asks.now)
+  const within = duty === 'confirm-recall' ? road['confirm-recall'].within : []
+  const may = those.some((role) => asks.roles.includes(role) && reaches(sectionsFor(asks.person, role), { section: recall.section, bound: within.includes(role) }))
+  return may ? { notice: recall.notice, publication: recall.publication, duty, unconfirmed, until } : null
 }
 
 const reaches = (sections: 'all' | readonly string[], { section, bound }: { section: string; bound: boolean }): boolean => !bound || sections === 'all' || sections.includes(section)

@@ -2,10 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { digest } from '#playlists/digest.ts'
 import { fromCore } from '../border.ts'
 import type { House } from '../house.ts'
-import { desk } from '../notices/answers.ts'
+import { archiveAsk, archiveDone, archiveList, desk } from '../notices/answers.ts'
 import { jsonAnswer, jsonBody, refusals, router } from '../router.ts'
 import { perform } from './act.ts'
 import { act, actAsk, actDone } from './answers.ts'
+import { archiveListFor, archiveSeveral } from './archiving.ts'
 import { deskOf } from './desk.ts'
 import { exactWording } from './wording.ts'
 
@@ -24,6 +25,14 @@ const doors = {
     request: { params: z.object({ id: z.string().min(1).max(40), digest: fromCore(digest) }) },
     responses: { 200: { description: 'The canonical bytes; their SHA-256 is the digest', content: { 'text/plain': { schema: z.string() } } }, ...refusals },
   }),
+  toArchive: createRoute({ method: 'get', path: '/api/office/archive', summary: 'What the office may file now', responses: { 200: jsonAnswer(archiveList, 'The wordings, longest over first'), ...refusals } }),
+  archive: createRoute({
+    method: 'post',
+    path: '/api/office/archive',
+    summary: 'File several wordings for the same time; each is an act of its own',
+    request: { body: jsonBody(archiveAsk) },
+    responses: { 200: jsonAnswer(archiveDone, 'What was filed, and what was not and why'), ...refusals },
+  }),
   desk: createRoute({ method: 'get', path: '/api/office/desk', summary: 'What waits for this person, and what they are writing', responses: { 200: jsonAnswer(desk, 'The desk'), ...refusals } }),
 }
 
@@ -39,6 +48,8 @@ export const reviewRoutes = (house: House) => {
     const bytes = await exactWording(house, { person: c.get('person'), notice: id, digest: asked })
     return c.text(bytes, 200, { 'Content-Disposition': 'attachment', 'Cache-Control': 'no-store' })
   })
+  routes.openapi(doors.toArchive, async (c) => c.json(await archiveListFor(house, c.get('person')), 200))
+  routes.openapi(doors.archive, async (c) => c.json(await archiveSeveral(house, c.get('person'), c.req.valid('json')), 200))
   routes.openapi(doors.desk, async (c) => c.json(await deskOf(house, c.get('person')), 200))
   return routes
 }

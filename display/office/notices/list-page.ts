@@ -13,10 +13,11 @@ import { ago } from '../times.ts'
 import { deskWords } from '../words/desk.ts'
 import { categoryNames, kindNames, stateNames, waitingNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
+import { holderView } from './holder.ts'
+import { keptOffLine } from './kept-off.ts'
 import { mayPreview, nameOf } from './named.ts'
 import './new-notice.ts'
 import type { NewNotice } from './new-notice.ts'
-import { stepNote } from './clock-note.ts'
 import { stateTag } from './state-tag.ts'
 
 const TYPING_MS = 350
@@ -54,6 +55,7 @@ export class NoticesPage extends OfficeElement {
     const writes = this.me.roles.some((role) => role === 'author' || role === 'section-head' || role === 'office')
     return html`
       <div class="head"><h1>${t.title}</h1>${writes ? html`<wa-button variant="brand" @click=${() => this.newNotice.open()}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>` : nothing}</div>
+      <kept-off-notices></kept-off-notices>
       ${this.filters()} ${list ? this.table(list) : waitingNote(this.list.trouble, () => void this.list.refresh())}
       ${writes ? html`<new-notice .me=${this.me} .sections=${this.sections.value ?? []}></new-notice>` : nothing}
     `
@@ -103,8 +105,8 @@ export class NoticesPage extends OfficeElement {
     return html`<tr>
       <td class="glass">${mayPreview(row) ? html`<notice-thumb .row=${row}></notice-thumb>` : nothing}</td>
       <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${nameOf(row)}</a><div class="soft small">${about}</div></td>
-      <td>${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}</td>
-      <td class="holder">${row.waitsFor === null ? html`<span class="soft">—</span>` : row.waitsFor === 'author' ? row.author.name : say(waitingNames)[row.waitsFor]}<div>${row.waitsFor === null ? nothing : stepNote(row)}</div></td>
+      <td>${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing} ${keptOffLine(row)}</td>
+      <td class="holder">${holderView(row)}</td>
       <td class="soft number whole">${ago(row.since, this.ticking.now)}</td>
     </tr>`
   }

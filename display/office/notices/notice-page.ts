@@ -25,6 +25,7 @@ import { clockNote } from './clock-note.ts'
 import './confirmations.ts'
 import { doubtsView } from './doubts.ts'
 import { formLink } from './form-link.ts'
+import { keptOffNote, keptOffTag } from './kept-off.ts'
 import './road.ts'
 import { mayPreview, nameOf } from './named.ts'
 import { factsView, readingSheet, textView } from './reading.ts'
@@ -72,7 +73,7 @@ export class NoticePage extends OfficeElement {
         ${this.embedded || stub ? nothing : html`<wa-button appearance="outlined" @click=${this.copy}><span slot="start">${icon('copy')}</span>${t.copyOf}</wa-button>`}
       </div>
       <p class="about row">
-        ${stateTag(row.state)}${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}${clockNote(row)}
+        ${stateTag(row.state)}${keptOffTag(row)}${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing}${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing}${clockNote(row)}
         <span class="soft">${(stub ? [row.section.name] : [say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name, row.indexNumber]).filter(Boolean).join(' · ')}</span>
         ${row.validTo !== null && row.state === 'PUBLISHED' ? html`<span class="soft">${t.validTo} ${moment(row.validTo, serverNow())}${beside(left(row.validTo, serverNow()))}</span>` : nothing}
       </p>
@@ -82,6 +83,7 @@ export class NoticePage extends OfficeElement {
   private whole(view: NoticeView): TemplateResult {
     const holders = this.responsible.value?.notice === view.row.id ? this.responsible.value : null
     return html`<div class="stack">
+      ${keptOffNote(view.row)}
       ${returnNote(view, writeOn(view, () => void this.source.refresh()))}
       <div class="sheet"><notice-road .view=${view} .holders=${holders}></notice-road></div>
       ${view.draft?.mayWrite && !view.acts.some(({ allowed }) => allowed) ? nothing : html`<div class="sheet"><act-bar .view=${view} .elsewhere=${cameBack(view) === null ? [] : ['revise']} @acted=${this.acted}></act-bar></div>`}

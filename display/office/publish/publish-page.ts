@@ -6,6 +6,7 @@ import { say } from '../../language/language.ts'
 import { OfficeElement, emptyNote, waitingNote } from '../frame/element.ts'
 import '../glass/thumb.ts'
 import { Ticking } from '../now.ts'
+import { keptOffLine } from '../notices/kept-off.ts'
 import '../notices/notice-page.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
@@ -36,7 +37,7 @@ export class PublishPage extends OfficeElement {
   override render(): TemplateResult {
     const t = say(workWords)
     const list = this.ready.value
-    return html`<div class="head"><h1>${t.publish}</h1></div>
+    return html`<div class="head"><h1>${t.publish}</h1></div><kept-off-notices></kept-off-notices>
       ${this.done && this.done.notice === this.chosen ? html`<publish-arrival .done=${this.done} .more=${(list?.notices.length ?? 0) > 0} @next=${this.next}></publish-arrival>` : list ? this.choose(list) : waitingNote(this.ready.trouble, () => void this.ready.refresh())}`
   }
 
@@ -58,7 +59,7 @@ export class PublishPage extends OfficeElement {
   private line(row: NoticeRow, open: string | null): TemplateResult {
     return html`<li>
       <a class="line" href=${addressOf({ page: 'publish', id: row.id })} aria-current=${row.id === open ? 'true' : nothing}>
-        <notice-thumb .row=${row}></notice-thumb><span><strong>${row.title}</strong><br /><span class="small soft">${ago(row.since, this.ticking.now)}</span></span>
+        <notice-thumb .row=${row}></notice-thumb><span><strong>${row.title}</strong><br /><span class="small soft">${ago(row.since, this.ticking.now)}</span><br />${keptOffLine(row)}</span>
       </a>
     </li>`
   }

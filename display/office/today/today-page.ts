@@ -7,6 +7,7 @@ import { say } from '../../language/language.ts'
 import { OfficeElement, emptyNote, waitingNote } from '../frame/element.ts'
 import { opens } from '../frame/pages.ts'
 import { icon } from '../icons.ts'
+import '../notices/kept-off.ts'
 import '../notices/recall-dialog.ts'
 import type { Recalled, RecallDialog } from '../notices/recall-dialog.ts'
 import '../people/role-gaps.ts'
@@ -45,6 +46,7 @@ export class TodayPage extends OfficeElement {
     return html`
       <div class="head"><h1>${t.today}</h1>${standing.length === 0 ? nothing : this.summary(troubled)}</div>
       <role-gaps .me=${this.me}></role-gaps>
+      <kept-off-notices></kept-off-notices>
       ${standing.length === 0 ? this.empty() : html`<div class="wall" @take-off=${(event: Event) => this.recall.open((event as CustomEvent<Recalled>).detail)}>${[...standing].sort((a, b) => troubleOf(b).length - troubleOf(a).length).map((screen) => this.card(screen))}</div>`}
       <recall-dialog @acted=${() => void this.list.refresh()}></recall-dialog>
     `

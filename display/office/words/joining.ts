@@ -13,3 +13,6 @@ export const sentences = (said: readonly string[]): string => said.join(english(
 
 /** Several names in a row. */
 export const series = (names: readonly string[]): string => names.join(english() ? ', ' : '、')
+
+/** One of several: 甲或乙 / A or B. */
+export const either = (names: readonly string[]): string => names.join(english() ? ' or ' : '或')

@@ -12,7 +12,7 @@ export const noticeWords = messages(
     disclosure: '是否公开', scope: '公开范围', channels: '公开方式', secret: '是否保密', importance: '重要程度', yes: '是', no: '否', windowOutdoor: '户外显示', windowKiosk: '查询机显示', to: (from: string, until: string) => `${from} 至 ${until}`,
     closedFrom: '停办开始', closedUntil: '恢复办理', listPeriod: '公示期', explains: '解读的文件', reviews: '审核记录', noReviews: '还没有人审核。', statementsBoth: '已声明：内容同意公开；已作保密审查', earlier: '以前的修订版', revision: (n: number) => `第 ${n} 版`,
     acts: '您现在可以', nothingToDo: '现在没有需要您办理的。', whyNot: '其他操作为什么不能做', onlyOn: (where: string) => `仅${where}`, hiddenEverywhere: '不显示', total: '合计', mustFix: '提交前还要改好', missingContent: '这一版的文字已不在系统中。',
-    validTo: '有效期至', returnedBy: (name: string) => `${name}退回，请改好后再提交`, recalledBy: (name: string) => `由 ${name} 撤下`, recallConfirmedBy: (name: string, time: string) => `${name} 已确认撤回完成（${time}）`, list: '回到列表',
+    validTo: '有效期至', returnedBy: (name: string) => `${name}退回，请改好后再提交`, recalledBy: (name: string) => `由 ${name} 撤下`, recallConfirmedBy: (name: string, time: string) => `${name} 已确认撤回完成（${time}）`, list: '回到列表', leftArchive: '归档', leftArchiveOld: (n: number) => `归档第 ${n} 版`, leftConfirm: '确认撤回完成', leftUntil: (time: string) => `最迟到 ${time} 不再显示`,
   },
   {
     title: 'Notices', add: 'New notice', search: 'Find in title, text or numbers', state: 'State', section: 'Section', category: 'Category', kind: 'Kind', withWhom: 'Who has it', every: 'All',
@@ -24,7 +24,7 @@ export const noticeWords = messages(
     disclosure: 'Disclosure', scope: 'Scope', channels: 'Channels', secret: 'Secret', importance: 'Importance', yes: 'Yes', no: 'No', windowOutdoor: 'Outdoors', windowKiosk: 'On kiosks', to: (from: string, until: string) => `${from} to ${until}`,
     closedFrom: 'Closed from', closedUntil: 'Open again', listPeriod: 'Public period', explains: 'Document explained', reviews: 'Reviews', noReviews: 'Nobody has reviewed it yet.', statementsBoth: 'Stated: content agreed; secrecy reviewed', earlier: 'Earlier revisions', revision: (n: number) => `Revision ${n}`,
     acts: 'You can now', nothingToDo: 'Nothing here waits for you.', whyNot: 'Why other acts are not possible', onlyOn: (where: string) => `${where} only`, hiddenEverywhere: 'not shown', total: 'Total', mustFix: 'To mend before submitting', missingContent: 'The words of this revision are no longer in the system.',
-    validTo: 'Valid until', returnedBy: (name: string) => `Returned by ${name}: mend this and submit again`, recalledBy: (name: string) => `Taken off by ${name}`, recallConfirmedBy: (name: string, time: string) => `${name} confirmed that the recall is complete (${time})`, list: 'Back to the list',
+    validTo: 'Valid until', returnedBy: (name: string) => `Returned by ${name}: mend this and submit again`, recalledBy: (name: string) => `Taken off by ${name}`, recallConfirmedBy: (name: string, time: string) => `${name} confirmed that the recall is complete (${time})`, list: 'Back to the list', leftArchive: 'to archive', leftArchiveOld: (n: number) => `to archive revision ${n}`, leftConfirm: 'to confirm the recall', leftUntil: (time: string) => `gone by ${time} at the latest`,
   },
 )
 

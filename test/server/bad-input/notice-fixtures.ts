@@ -122,6 +122,14 @@ export const noticeFixtures: Readonly<Record<string, Fixture>> = {
   'GET /api/office/notices': { may: everyone, fresh: (w) => asks(w, 'author', '/api/office/notices') },
   'POST /api/office/notices': { may: writers, fresh: (w) => asks(w, 'author', '/api/office/notices', [{ section: 'insurance', category: 'affairs', kind: 'announcement' }]) },
   'POST /api/office/notices/{id}/copy': { may: writers, fresh: async (w) => asks(w, 'author', `/api/office/notices/${(await w.notice.draft()).id}/copy`) },
+  'GET /api/office/archive': { may: ['office'], fresh: (w) => asks(w, 'office', '/api/office/archive') },
+  'POST /api/office/archive': {
+    may: ['office'],
+    fresh: async (w) => {
+      const { id, digest } = await w.notice.before('archive')
+      return asks(w, 'office', '/api/office/archive', [{ wordings: [{ notice: id, digest }], retention: '10y' }])
+    },
+  },
   'GET /api/office/notices/{id}': { may: insiders, fresh: async (w) => asks(w, 'author', `/api/office/notices/${(await w.notice.draft()).id}`) },
   'PUT /api/office/notices/{id}/draft': {
     may: writers,

@@ -4,7 +4,7 @@ import type { Desk, Duty, NoticeRow } from '../../../../server/notices/answers.t
 
 const row = (id: string, more: Partial<NoticeRow> = {}): NoticeRow => ({
   id, title: id, kind: 'closure', category: 'service-hall', section: { id: 'insurance', name: '社会保险科' }, state: 'PENDING_OFFICE', number: 1, since: 0, waitsFor: 'office',
-  author: { id: 'author', name: '周敏' }, indexNumber: null, validTo: null, digest: null, onAir: false, doubted: false, clock: null, ...more,
+  author: { id: 'author', name: '周敏' }, indexNumber: null, validTo: null, digest: null, onAir: false, keptOff: null, left: null, doubted: false, clock: null, ...more,
 })
 const duty = (kind: Duty['duty'], id: string, publication: string | null = null): Duty => ({ duty: kind, row: row(id, { state: 'RECALLED' }), publication, unconfirmed: 0, until: null })
 const labour = { section: { id: 'labour', name: '劳动关系科' } }

@@ -9,7 +9,7 @@ const clock = (step: 'none' | 'soon' | 'overdue', warn: Clock['warn'] = 'none'):
 })
 const row = (id: string, more: Partial<NoticeRow> = {}): NoticeRow => ({
   id, title: id, kind: 'closure', category: 'service-hall', section: { id: 'insurance', name: '社会保险科' }, state: 'PENDING_LEADER', number: 1, since: 0, waitsFor: 'supervising-leader',
-  author: { id: 'author', name: '周敏' }, indexNumber: null, validTo: null, digest: null, onAir: false, doubted: false, clock: null, ...more,
+  author: { id: 'author', name: '周敏' }, indexNumber: null, validTo: null, digest: null, onAir: false, keptOff: null, left: null, doubted: false, clock: null, ...more,
 })
 const ids = (rows: readonly NoticeRow[]): string[] => rows.map(({ id }) => id)
 const in_ = (section: string): Partial<NoticeRow> => ({ section: { id: section, name: section } })

@@ -9,7 +9,7 @@ const revision = (given: Partial<RevisionView>): RevisionView => ({
   number: 1, digest: 'd', state: 'PENDING_SECTION', since: 5, content: null, author: named('author'), editors: [], formNumber: '1', submittedAt: 1, reviews: [], archived: null, left: null, ...given,
 })
 const view = (given: Partial<NoticeView>): NoticeView => ({
-  row: { id: 'n', title: '', kind: 'closure', category: 'service-hall', section: named('s'), state: 'DRAFT', number: 1, since: 0, waitsFor: 'author', author: named('author'), indexNumber: null, validTo: null, digest: null, onAir: false, doubted: false, clock: null },
+  row: { id: 'n', title: '', kind: 'closure', category: 'service-hall', section: named('s'), state: 'DRAFT', number: 1, since: 0, waitsFor: 'author', author: named('author'), indexNumber: null, validTo: null, digest: null, onAir: false, keptOff: null, left: null, doubted: false, clock: null },
   draft: null, revisions: [], doubts: [], referral: null, stub: null, copies: [], scan: null, acts: [], ...given,
 })
 const road = (given: Partial<NoticeView>): string[] => journeyOf(view(given)).map(({ step, status }: Station) => `${step} ${status}`)
