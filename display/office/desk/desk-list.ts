@@ -12,6 +12,7 @@ import { stateTag } from '../notices/state-tag.ts'
 import { Ticking } from '../now.ts'
 import { addressOf } from '../place.ts'
 import { ago } from '../times.ts'
+import { archiveWords } from '../words/archive.ts'
 import { deskWords } from '../words/desk.ts'
 import { beside } from '../words/joining.ts'
 import { workWords } from '../words/work.ts'
@@ -35,8 +36,9 @@ export class DeskList extends OfficeElement {
       h3 { font-size: 12.5px; font-weight: 600; color: var(--soft); margin: 12px 0 5px; display: flex; justify-content: space-between; }
       ul { list-style: none; padding: 0; margin: 0; display: grid; gap: 6px; }
       li { content-visibility: auto; contain-intrinsic-size: auto 74px; }
-      a { display: block; background: var(--paper); border: 1px solid var(--line); border-left: 3px solid transparent; border-radius: 4px; padding: 8px 11px; color: inherit; text-decoration: none; }
-      a:hover { border-left-color: #9dbbd0; }
+      a.together { float: right; font-weight: 500; }
+      li a { display: block; background: var(--paper); border: 1px solid var(--line); border-left: 3px solid transparent; border-radius: 4px; padding: 8px 11px; color: inherit; text-decoration: none; }
+      li a:hover { border-left-color: #9dbbd0; }
       a[aria-current] { border-left-color: var(--brand); background: var(--brand-soft); }
       a strong { display: block; font-weight: 600; line-height: 1.4; margin-bottom: 3px; overflow-wrap: anywhere; }
       .about { display: flex; flex-wrap: wrap; gap: 2px 6px; align-items: baseline; }
@@ -54,7 +56,7 @@ export class DeskList extends OfficeElement {
     const own = this.pile.filter((one) => one.kind === kind)
     if (own.length === 0) return nothing
     const bySections = kind === 'waiting' && this.isGrouped
-    return html`<h2>${name}${beside(own.length)}</h2>${bySections ? bySection(own.map(({ row }) => row)).map((group) => this.group(group, own)) : this.lines(own)}`
+    return html`<h2>${name}${beside(own.length)}${kind === 'archive' && own.length > 1 ? html` <a class="together" href=${addressOf({ page: 'notices', id: 'archive' })}>${say(archiveWords).several}</a>` : nothing}</h2>${bySections ? bySection(own.map(({ row }) => row)).map((group) => this.group(group, own)) : this.lines(own)}`
   }
 
   private get isGrouped(): boolean {

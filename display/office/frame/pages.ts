@@ -11,6 +11,7 @@ import '../desk/desk-page.ts'
 import '../digest/digest-page.ts'
 import '../journal/journal-page.ts'
 import '../forms/form-page.ts'
+import '../notices/archive-page.ts'
 import '../notices/list-page.ts'
 import '../notices/notice-page.ts'
 import '../numbers/numbers-page.ts'
@@ -70,6 +71,7 @@ const drawn: Readonly<Record<Page, (place: Place, me: Me) => TemplateResult>> = 
   proposals: (_, me) => html`<office-proposals .me=${me}></office-proposals>`,
   notices: ({ id, part, query }, me) => {
     if (!id) return html`<office-notices .me=${me} .query=${query}></office-notices>`
+    if (id === 'archive') return html`<office-archive></office-archive>`
     const [what = '', number = ''] = (part ?? '').split('-')
     if (what === 'form') return html`<office-form .notice=${id} .number=${Number(number) || 1}></office-form>`
     return part === 'write' ? html`<office-write .notice=${id}></office-write>` : html`<office-notice .notice=${id}></office-notice>`

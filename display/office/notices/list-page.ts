@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { NoticeList, NoticeRow } from '../../../server/notices/answers.ts'
+import type { ArchiveList, NoticeList, NoticeRow } from '../../../server/notices/answers.ts'
 import type { Me, SectionView } from '../../../server/people/answers.ts'
 import { say } from '../../language/language.ts'
 import { OfficeElement, emptyNote, waitingNote } from '../frame/element.ts'
@@ -10,6 +10,7 @@ import { Ticking } from '../now.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
 import { ago } from '../times.ts'
+import { archiveWords } from '../words/archive.ts'
 import { deskWords } from '../words/desk.ts'
 import { categoryNames, kindNames, stateNames, waitingNames } from '../words/names.ts'
 import { noticeWords } from '../words/notices.ts'
@@ -31,6 +32,7 @@ export class NoticesPage extends OfficeElement {
   @query('new-notice') private readonly newNotice!: NewNotice
   private readonly list = new Source<NoticeList>(this, () => `/notices?${new URLSearchParams(this.query).toString()}`, 20_000)
   private readonly sections = new Source<SectionView[]>(this, () => '/sections')
+  private readonly toArchive = new Source<ArchiveList>(this, () => (this.files ? '/archive' : null), 60_000)
   private readonly ticking = new Ticking(this, 30_000)
 
   static override styles = [
@@ -54,11 +56,21 @@ export class NoticesPage extends OfficeElement {
     const list = this.list.value
     const writes = this.me.roles.some((role) => role === 'author' || role === 'section-head' || role === 'office')
     return html`
-      <div class="head"><h1>${t.title}</h1>${writes ? html`<wa-button variant="brand" @click=${() => this.newNotice.open()}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>` : nothing}</div>
+      <div class="head"><h1>${t.title}</h1>${this.archiveLink()}${writes ? html`<wa-button variant="brand" @click=${() => this.newNotice.open()}><span slot="start">${icon('plus')}</span>${t.add}</wa-button>` : nothing}</div>
       <kept-off-notices></kept-off-notices>
       ${this.filters()} ${list ? this.table(list) : waitingNote(this.list.trouble, () => void this.list.refresh())}
       ${writes ? html`<new-notice .me=${this.me} .sections=${this.sections.value ?? []}></new-notice>` : nothing}
     `
+  }
+
+  /** Filing is the office's, or of whom it is entrusted to. */
+  private get files(): boolean {
+    return this.me.roles.includes('office') || this.me.delegations.some(({ role }) => role === 'office')
+  }
+
+  private archiveLink(): TemplateResult | typeof nothing {
+    const total = this.toArchive.value?.total ?? 0
+    return total === 0 ? nothing : html`<wa-button appearance="outlined" href=${addressOf({ page: 'notices', id: 'archive' })}>${say(archiveWords).open(total)}</wa-button>`
   }
 
   private filters(): TemplateResult {
