@@ -65,7 +65,7 @@ const closedList = {
   SIGNATURE_INVALID: fault(403, '通行密钥的签名无效，未签字。请重试，或改用密码。', 'The passkey’s signature does not hold, so nothing was signed; try again or use the password.'),
   PASSKEY_UNAVAILABLE: fault(409, '当前地址不能使用通行密钥（需要 https 或本机地址）。请使用密码。', 'Passkeys need https or this very machine; use the password.'),
   PASSKEY_INVALID: fault(422, '通行密钥没有登记成功。请重新登记；同一把密钥只登记一次。', 'The passkey could not be added; try again. One key is added once.'),
-  DELEGATION_INVALID: fault(403, '您的委托无效：不在委托期限或范围内，或已撤销。', 'Your delegation does not cover this: it is over, not yet begun, revoked, or for something else.'),
+  DELEGATION_INVALID: fault(403, '您的委托无效：不在委托期限或范围内，或已收回。', 'Your delegation does not cover this: it is over, not yet begun, taken back, or for something else.'),
   DELEGATION_FORBIDDEN: fault(422, '不能这样委托：{whyZh}。', 'This can’t be delegated: {why}.'),
   WORDS_IN_DOUBT: fault(409, '这条信息的保密疑义尚未解决，暂不能复制，也不能预览。', 'The secrecy of this notice is in doubt: until that is settled it is neither copied nor previewed.'),
   OPEN_DOUBT: fault(409, '有人提出保密疑义尚未解决，办公室不能通过。请退回或报局长。', 'Somebody doubted its secrecy and that is not resolved; return it or escalate it.'),

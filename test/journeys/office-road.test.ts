@@ -271,7 +271,7 @@ test('a notice on the wall is taken off from today\'s screens, and the confirmat
   const { page } = centre
   await turnTo(centre, '今日屏幕')
   await page.locator('screen-card').getByRole('link', { name: title }).waitFor({ timeout: 60_000 })
-  await page.locator('screen-card').getByRole('button', { name: '立即撤下' }).click()
+  await page.locator('screen-card').getByRole('button', { name: '立即撤回' }).click()
   const dialog = page.locator('recall-dialog').last()
   await dialog.getByRole('listitem').getByText('南门墙').waitFor()
   await dialog.locator('wa-button[type=submit]').click()
@@ -279,7 +279,7 @@ test('a notice on the wall is taken off from today\'s screens, and the confirmat
   await dialog.getByLabel('已过时').check()
   const clicked = Date.now()
   await dialog.locator('wa-button[type=submit]').click()
-  await dialog.getByText('所有屏幕都已确认撤下。').waitFor()
+  await dialog.getByText('所有屏幕都已确认撤回。').waitFor()
   console.log(`office: the wall's confirmation stood in the office ${Date.now() - clicked} ms after the click on take off now`)
   expect(await onGlass()).toBe(false)
   await dialog.getByRole('button', { name: '关闭' }).first().click()

@@ -107,7 +107,7 @@ export class ScreenCard extends OfficeElement {
         ${slide.notice ? html`<a href=${addressOf({ page: 'notices', id: slide.notice })}>${title ?? slide.picture.lines[0]?.text ?? slide.notice}</a>` : '12333'}
       </div>
       ${slide.notice && slide.revision && this.recalls
-        ? html`<wa-button size="s" variant="danger" appearance="outlined" @click=${() => this.takeOff({ notice: slide.notice ?? '', digest: slide.revision ?? '', title: title ?? slide.picture.lines[0]?.text ?? '' })}>${t.takeOff}</wa-button>`
+        ? html`<wa-button size="s" variant="danger" appearance="outlined" @click=${() => this.takeOff({ notice: slide.notice ?? '', digest: slide.revision ?? '', title: title ?? slide.picture.lines[0]?.text ?? '' })}>${t.recallNow}</wa-button>`
         : nothing}
     </div>`
   }

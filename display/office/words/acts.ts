@@ -3,7 +3,7 @@ import { messages } from '../../language/language.ts'
 /** What the dialogs of the acts ask for, and what they say before an act that can't be undone. */
 export const needWords = messages(
   {
-    doubtText: '疑义是什么', doubtHint: '至少 5 个字。疑义随信息一直保留，只有局长能处理；提出疑义不算审核。', doubtPublished: '提出后，所有屏幕立即撤下这条信息。', withdrawText: '为什么撤销', textHint: '至少 5 个字', orderText: '局长的决定',
+    doubtText: '疑义是什么', doubtHint: '至少 5 个字。疑义随信息一直保留，只有局长能处理；提出疑义不算审核。', doubtPublished: '提出后，这条信息立即撤回，所有屏幕不再显示。', withdrawText: '为什么撤销', textHint: '至少 5 个字', orderText: '局长的决定',
     needText: '请写明理由（至少 5 个字）。', resolutionOf: (name: string) => `对 ${name} 所提疑义的处理意见`, resolutionHint: '至少 5 个字', needResolutions: '每条疑义都要写明处理意见（至少 5 个字）。', purgedText: '（文字已销毁）',
     ground: '法定依据', groundHint: '选择所依据的条款', needGround: '请选择法定依据。', level: '密级', years: '保密期限（年）', yearsHint: '绝密不超过 30 年，机密不超过 20 年，秘密不超过 10 年', needSecrecy: '请选择密级，并填写不超过上限的年数。',
     secretLead: '标题、正文、摘要和所有说明立即销毁，只留登记号、密级、期限、经手人和时间。涉密信息请按纸质文件办理。', addressee: '送哪个单位', addresseeHint: '如：市国家保密局、省人力资源和社会保障厅', letterNumber: '文号', letterDay: '日期', needReferral: '请填写单位、文号和日期。',
@@ -14,7 +14,7 @@ export const needWords = messages(
     closeLead: '不再送往发布；登记册上注明依据。', formOf: '登记表',
   },
   {
-    doubtText: 'What is doubtful', doubtHint: 'At least 5 characters. The doubt stays with the notice until the director resolves it; raising one is not a review.', doubtPublished: 'Every screen drops this notice at once.', withdrawText: 'Why it is withdrawn', textHint: 'At least 5 characters', orderText: 'The director\'s order',
+    doubtText: 'What is doubtful', doubtHint: 'At least 5 characters. The doubt stays with the notice until the director resolves it; raising one is not a review.', doubtPublished: 'This recalls the notice at once: no screen shows it any more.', withdrawText: 'Why it is withdrawn', textHint: 'At least 5 characters', orderText: 'The director\'s order',
     needText: 'Say why (at least 5 characters).', resolutionOf: (name: string) => `Resolution of the doubt of ${name}`, resolutionHint: 'At least 5 characters', needResolutions: 'Every doubt needs a written resolution (at least 5 characters).', purgedText: '(the words were destroyed)',
     ground: 'Legal ground', groundHint: 'The article it rests on', needGround: 'Choose the legal ground.', level: 'Level', years: 'Secret for (years)', yearsHint: 'Top secret at most 30 years, confidential 20, secret 10', needSecrecy: 'Choose the level and a number of years within its limit.',
     secretLead: 'Title, text, summary and every remark are destroyed at once; form number, level, term, person and time remain. What is secret stays on paper.', addressee: 'Referred to', addresseeHint: 'E.g. the secrecy administration, the ministry concerned', letterNumber: 'Letter number', letterDay: 'Day', needReferral: 'Give the addressee, the letter number and the day.',

@@ -7,7 +7,7 @@ export const delegationWords = messages(
   {
     delegations: '委托', lead: '外出或回避时，可以把自己的职权书面委托给同事，限定日期和范围；受托人不得转委托，也不得审核自己参与起草的文本。分管领导可以为所分管的科室指定代行科长职权的人。', give: '新建委托',
     role: '职权', section: '范围', holder: '受托人', giver: '委托人', fromOn: '自', toOn: '至', basis: '书面依据', basisHint: '文件名称或编号，如：人秘〔2026〕3号委托书', days: '期限', standing: '状态', daysHint: '首尾两天都算；最长 92 天，更长的请任命职务。',
-    wholeOwn: '我的全部职权范围', whole: '全部职权范围', choose: '请选择', must: '请填写这一项。', given: '已委托', revoke: '撤销', revokeTitle: '撤销委托？', revokeLead: (holder: string) => `${holder} 从现在起不能再代行；此前已经办理的仍然有效。`, revoked: '已撤销委托',
+    wholeOwn: '我的全部职权范围', whole: '全部职权范围', choose: '请选择', must: '请填写这一项。', given: '已委托', revoke: '收回', revokeTitle: '收回委托？', revokeLead: (holder: string) => `${holder} 从现在起不能再代行；此前已经办理的仍然有效。`, revoked: '已收回委托',
     none: '没有与您有关的委托', noneWords: '委托之后，受托人会在自己的待办里看到这些事项。', showPast: '也显示已结束的', forWhom: (name: string) => `受 ${name} 委托`, sending: '委托',
   },
   {
@@ -19,7 +19,7 @@ export const delegationWords = messages(
 )
 
 export const standingNames = messages<Record<DelegationView['standing'], string>>(
-  { coming: '未开始', active: '有效', over: '已到期', revoked: '已撤销', lapsed: '已失效' },
+  { coming: '未开始', active: '有效', over: '已到期', revoked: '已收回', lapsed: '已失效' },
   { coming: 'to come', active: 'in force', over: 'over', revoked: 'taken back', lapsed: 'lapsed' },
 )
 
@@ -48,11 +48,11 @@ export const gapNames = messages<Record<Gap['gap'], (of: Readonly<{ role: string
 export const rightWords = messages<Record<RightName, string>>(
   {
     write: '起草、修改草稿', submit: '自我审查、提交', 'section-review': '科长审核', 'leader-decision': '分管领导审定签字', 'office-check': '办公室汇总审查', 'director-decision': '局长审批', refer: '送外单位确定', 'raise-doubt': '提出保密疑义',
-    'resolve-doubt': '解决疑义', publish: '发布', recall: '撤下', 'confirm-recall': '确认撤回完成', playlists: '编排播放', accounts: '账号、屏幕登记', journal: '查阅日志', delegate: '委托',
+    'resolve-doubt': '解决疑义', publish: '发布', recall: '撤回', 'confirm-recall': '确认撤回完成', playlists: '编排播放', accounts: '账号、屏幕登记', journal: '查阅日志', delegate: '委托',
   },
   {
     write: 'Write and change drafts', submit: 'Review oneself and submit', 'section-review': 'Section review', 'leader-decision': 'Sign as supervising leader', 'office-check': 'Office review', 'director-decision': 'Director\'s decision', refer: 'Refer outside', 'raise-doubt': 'Raise a doubt',
-    'resolve-doubt': 'Resolve doubts', publish: 'Publish', recall: 'Take off', 'confirm-recall': 'Confirm a recall', playlists: 'Arrange playlists', accounts: 'Accounts and screens', journal: 'Read the journal', delegate: 'Delegate',
+    'resolve-doubt': 'Resolve doubts', publish: 'Publish', recall: 'Recall', 'confirm-recall': 'Confirm a recall', playlists: 'Arrange playlists', accounts: 'Accounts and screens', journal: 'Read the journal', delegate: 'Delegate',
   },
 )
 

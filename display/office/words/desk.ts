@@ -4,8 +4,8 @@ import { messages } from '../../language/language.ts'
 export const deskWords = messages(
   {
     recalls: '撤回未办完', toArchive: '可以归档', unconfirmed: (n: number) => `${n} 块屏幕未确认`, answerFor: '待确认撤回完成',
-    watchLead: (n: number, time: string) => `还有 ${n} 块屏幕没有确认撤下。请查看这些屏幕，必要时到现场关闭；最迟到 ${time} 它们会自行撤下。`, toScreens: '查看屏幕',
-    answerLead: '所有屏幕都已撤下，或者不可能再显示。请分管领导或局长确认撤回完成，然后才能归档。', archiveLead: '不再办理的信息，请在 30 个工作日内选定保管期限归档。',
+    watchLead: (n: number, time: string) => `还有 ${n} 块屏幕没有确认撤回。请查看这些屏幕，必要时到现场关闭；最迟到 ${time} 它们会自行停止显示。`, toScreens: '查看屏幕',
+    answerLead: '所有屏幕都已确认撤回，或者不可能再显示。请分管领导或局长确认撤回完成，然后才能归档。', archiveLead: '不再办理的信息，请在 30 个工作日内选定保管期限归档。',
     for: (name: string) => `代 ${name}`, returned: '退回给您的', drafts: '您的草稿', writeOn: '继续修改', allDone: '都办完了', allDoneWords: '没有等您办理的信息了。新的一到，就会出现在这里。',
     full: '全文', changes: (n: number) => `改动 ${n} 处`, changed: '改了什么', comparedReturned: (n: number) => `与退回的第 ${n} 版相比`, comparedPublished: (n: number) => `与已发布的第 ${n} 版相比`, compared: (n: number) => `与第 ${n} 版相比`,
     noChange: '文字没有改动。', folded: (n: number) => `${n} 行没有改动`, gone: '删去：', added: '新增：', decisions: '登记表的改动', chain: '已经过', preview: '在屏幕上的样子', scan: '检测结果', scanClean: '没有发现问题。',
@@ -15,7 +15,7 @@ export const deskWords = messages(
   },
   {
     recalls: 'Recalls not finished', toArchive: 'To be archived', unconfirmed: (n: number) => `${n} screen${n === 1 ? '' : 's'} not confirmed`, answerFor: 'wants your word',
-    watchLead: (n: number, time: string) => `${n} screen${n === 1 ? ' has' : 's have'} not confirmed that it is off. Look after ${n === 1 ? 'it' : 'them'}, and switch ${n === 1 ? 'it' : 'them'} off on the spot if need be; ${n === 1 ? 'it drops' : 'they drop'} it by ${n === 1 ? 'itself' : 'themselves'} by ${time} at the latest.`, toScreens: 'See the screens',
+    watchLead: (n: number, time: string) => `${n} screen${n === 1 ? ' has' : 's have'} not confirmed the recall. Look after ${n === 1 ? 'it' : 'them'}, and switch ${n === 1 ? 'it' : 'them'} off on the spot if need be; ${n === 1 ? 'it stops' : 'they stop'} showing it by ${n === 1 ? 'itself' : 'themselves'} by ${time} at the latest.`, toScreens: 'See the screens',
     answerLead: 'No screen shows it or can show it any more. The supervising leader or the director confirms that the recall is complete; then it can be archived.', archiveLead: 'Nothing more is to be done with it: choose how long it is kept and archive it within 30 working days.',
     for: (name: string) => `for ${name}`, returned: 'Came back to you', drafts: 'Your drafts', writeOn: 'Write on', allDone: 'All done', allDoneWords: 'Nothing waits for you any more. What comes next will lie here.',
     full: 'Full text', changes: (n: number) => `${n} change${n === 1 ? '' : 's'}`, changed: 'What changed', comparedReturned: (n: number) => `Compared with revision ${n}, which was returned`, comparedPublished: (n: number) => `Compared with revision ${n}, which is published`, compared: (n: number) => `Compared with revision ${n}`,

@@ -5,7 +5,7 @@ export const frame = messages(
   {
     product: '信息公开屏幕管理', skip: '跳到正文', today: '今日屏幕', desk: '我的待办', proposals: '复核', notices: '信息条目', publish: '发布', playlists: '播放列表', rules: '排期', screens: '屏幕', people: '人员',
     posts: '职务', sections: '科室', delegations: '委托', matrix: '职责分工', account: '密码与通行密钥', signOut: '退出登录', navigation: '主导航', groupWork: '工作', groupGlass: '屏幕与播放', groupOrder: '规矩与监督', policies: '制度', digest: '每周要览', cases: '责任追究', ratings: '社会评议', calendars: '工作日历', numbers: '公开电话', journal: '操作日志', groupHouse: '机构', otherLanguage: 'English', waiting: (n: number) => `${n} 件待办`,
-    loading: '正在读取…', retry: '再试一次', cancel: '取消', save: '保存', saved: '已保存', close: '关闭', remove: '删除', undo: '撤销', change: '修改', actions: '操作', none: '无', all: '全部',
+    loading: '正在读取…', retry: '再试一次', cancel: '取消', save: '保存', saved: '已保存', close: '关闭', remove: '删除', undo: '恢复', change: '修改', actions: '操作', none: '无', all: '全部',
     notYours: '这一页需要的职务您今天没有。', backToToday: '回到今日屏幕', noPost: '您今天没有任何职务。请系统管理员在“职务”里为您任职。',
   },
   {

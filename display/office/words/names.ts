@@ -78,14 +78,14 @@ export const actNames = messages<Record<ActName, string>>(
     submit: '提交审核', 'declare-secret': '定为涉密', 'section-approve': '审核通过', 'section-return': '退回', 'leader-sign': '审定签字', 'leader-return': '退回', 'office-pass': '审查通过', escalate: '报局长审批',
     'office-return': '退回', 'office-close-on-request': '转依申请公开', 'office-close-not-public': '不予公开', 'director-approve': '批准', 'director-return': '退回', 'director-close-on-request': '转依申请公开',
     'director-close-not-public': '不予公开', refer: '送外单位确定', readmit: '复函：不涉密', 'confirm-secret': '复函：涉密', withdraw: '撤销', edit: '收回修改', publish: '发布', 'technical-return': '技术退回',
-    doubt: '提出疑义', 'doubt-approved': '提出疑义', 'doubt-published': '提出疑义', recall: '立即撤下', 'confirm-recall': '确认撤回完成', archive: '归档', revise: '起草修订版',
+    doubt: '提出疑义', 'doubt-approved': '提出疑义', 'doubt-published': '提出疑义', recall: '立即撤回', 'confirm-recall': '确认撤回完成', archive: '归档', revise: '起草修订版',
   },
   {
     submit: 'Submit for review', 'declare-secret': 'Declare it secret', 'section-approve': 'Approve', 'section-return': 'Return', 'leader-sign': 'Sign', 'leader-return': 'Return', 'office-pass': 'Pass',
     escalate: 'Send to the director', 'office-return': 'Return', 'office-close-on-request': 'Close: on request only', 'office-close-not-public': 'Close: not public', 'director-approve': 'Approve',
     'director-return': 'Return', 'director-close-on-request': 'Close: on request only', 'director-close-not-public': 'Close: not public', refer: 'Refer outside', readmit: 'Reply: not secret',
     'confirm-secret': 'Reply: secret', withdraw: 'Withdraw', edit: 'Take back to edit', publish: 'Publish', 'technical-return': 'Technical return', doubt: 'Raise a doubt', 'doubt-approved': 'Raise a doubt',
-    'doubt-published': 'Raise a doubt', recall: 'Take off now', 'confirm-recall': 'Confirm the recall is complete', archive: 'Archive', revise: 'Write a new revision',
+    'doubt-published': 'Raise a doubt', recall: 'Recall now', 'confirm-recall': 'Confirm the recall is complete', archive: 'Archive', revise: 'Write a new revision',
   },
 )
 
