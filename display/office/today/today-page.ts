@@ -12,6 +12,7 @@ import '../notices/recall-dialog.ts'
 import type { Recalled, RecallDialog } from '../notices/recall-dialog.ts'
 import '../people/role-gaps.ts'
 import { addressOf } from '../place.ts'
+import '../proposals/countersign-note.ts'
 import { troubleOf } from '../screens/health.ts'
 import { Source } from '../source.ts'
 import { series, told } from '../words/joining.ts'
@@ -45,6 +46,7 @@ export class TodayPage extends OfficeElement {
     const troubled = standing.filter((screen) => troubleOf(screen).length > 0)
     return html`
       <div class="head"><h1>${t.today}</h1>${standing.length === 0 ? nothing : this.summary(troubled)}</div>
+      <countersign-note .me=${this.me}></countersign-note>
       <role-gaps .me=${this.me}></role-gaps>
       <kept-off-notices></kept-off-notices>
       ${standing.length === 0 ? this.empty() : html`<div class="wall" @take-off=${(event: Event) => this.recall.open((event as CustomEvent<Recalled>).detail)}>${[...standing].sort((a, b) => troubleOf(b).length - troubleOf(a).length).map((screen) => this.card(screen))}</div>`}

@@ -20,7 +20,7 @@ export const proposalWords = messages(
     refuseTitle: (n: number) => (n === 1 ? 'Refuse this one?' : `Refuse these ${n}?`), refuseLead: 'What is refused does not come about; the reason is kept in the journal.', reason: 'Reason', reasonHint: '2 to 200 characters', needReason: 'Give the reason (2 to 200 characters).', chooseSome: 'Select what is to be settled first.',
     none: 'Nothing waits to be countersigned', noneWords: 'Logins, posts and passwords the administrator proposes will lie here.', ownNoneWords: 'Logins, posts and passwords you propose lie here until they are countersigned.',
     doneAgreed: (n: number) => `${n} countersigned`, doneRefused: (n: number) => `${n} refused`, gone: (n: number) => `${n} settled by somebody else just before`, failed: (n: number) => (n === 1 ? 'One could not be settled; why stands below it, and it still waits.' : `${n} could not be settled; why stands below each, and they still wait.`), why: (code: string) => `Not settled (${code}). Load the page anew and look again.`,
-    waits: 'waits', waiting: (n: number) => `${n} to be countersigned`, note: (n: number) => (n === 1 ? 'One proposal waits for you to countersign' : `${n} proposals wait for you to countersign`), toPage: 'Countersign', asked: 'Proposed; it counts once the office or the director has countersigned it', waitingLeader: (name: string) => `waits: ${name}`,
+    waits: 'waits', waiting: (n: number) => `${n} to be countersigned`, note: (n: number) => (n === 1 ? 'One proposal waits for you to countersign' : `${n} proposals wait for you to countersign`), toPage: 'See them', asked: 'Proposed; it counts once the office or the director has countersigned it', waitingLeader: (name: string) => `waits: ${name}`,
   },
 )
 
