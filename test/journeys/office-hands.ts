@@ -43,6 +43,13 @@ export const signIn = async ({ page }: Laptop, login: string): Promise<void> => 
   await page.locator('office-navigation nav').waitFor()
 }
 
+/** Types a login and a password and presses Enter, whatever comes of it. */
+export const knock = async ({ page }: Laptop, login: string, password: string): Promise<void> => {
+  await page.locator('office-sign-in #login').fill(login)
+  await page.locator('office-sign-in #password').fill(password)
+  await page.keyboard.press('Enter')
+}
+
 /** Opens somebody's laptop and signs them in. */
 export const sitDown = async (bureau: Bureau, browser: Browser, login: string): Promise<Laptop> => {
   const laptop = await openLaptop(bureau, browser)

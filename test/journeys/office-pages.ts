@@ -36,6 +36,7 @@ const furnish = async (bureau: Bureau): Promise<Made> => {
   const { rules } = await centre.ask(ruleList, 'GET', '/api/office/rules')
   const today = dayOf(bureau.house.house.now())
   await clerkOf(bureau.house, 'head').ask(created, 'POST', '/api/office/delegations', { role: 'section-head', section: null, holder: 'coauthor', fromOn: today, toOn: today, basis: '人秘〔2026〕3号委托书' })
+  await clerkOf(bureau.house, 'admin').send('POST', '/api/office/people', { name: '陈晨', account: { login: 'chenchen', password: 'accurate-lanterns' } })
   return { published, draft, pending, doubted: doubted.notice, outside: outside.notice, playlist: playlists[0]!.id, rule: rules[0]!.rule.id }
 }
 
@@ -80,6 +81,7 @@ const stops = (made: Made): Readonly<Record<string, readonly Stop[]>> => ({
   ],
   office: [
     { path: `desk/${made.outside}`, shows: 'signing-desk signing-bar', opens: ['[data-act="readmit"]', '[data-act="confirm-secret"]'] },
+    { path: 'proposals', shows: 'office-proposals input[name=one]' },
     { path: 'digest', shows: 'office-digest scorecard-table table' },
     { path: 'cases', shows: 'office-cases .empty, office-cases table', opens: ['office-cases .head wa-button'] },
     { path: 'ratings', shows: 'office-ratings table' },
@@ -88,7 +90,8 @@ const stops = (made: Made): Readonly<Record<string, readonly Stop[]>> => ({
     { path: 'calendars', shows: 'office-calendars table.month', opens: ['office-calendars .head wa-button'] },
   ],
   admin: [
-    { path: 'people', shows: 'office-people table', opens: ['office-people .head wa-button'] },
+    { path: 'people', shows: 'office-people table', opens: ['office-people .head wa-button', 'office-people td.acts wa-button:nth-of-type(3)'] },
+    { path: 'proposals', shows: 'office-proposals td.acts' },
     { path: 'posts', shows: 'office-posts table', opens: ['office-posts .head wa-button'] },
     { path: 'sections', shows: 'office-sections table', opens: ['office-sections .head wa-button'] },
     { path: 'account', shows: 'office-passkeys .empty', opens: ['office-passkeys .head wa-button'] },
