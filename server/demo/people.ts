@@ -24,5 +24,8 @@ export const desks: readonly Desk[] = [
   { login: 'qinan', name: '秦安', title: '系统管理员', role: 'administrator', sections: null },
 ]
 
+/** A colleague who was registered this morning: their login and post wait for somebody of the office, or the director, to countersign. */
+export const newcomer: Desk = { login: 'yezhiqiu', name: '叶知秋', title: '经办人', role: 'author', sections: ['就业促进科'] }
+
 /** What the sign-in page lists, one click fills in. */
 export const demoPeople: readonly DemoPerson[] = desks.map(({ login, name, title, role }) => ({ login, name, title, role, password: demoPassword }))

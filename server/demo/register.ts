@@ -1,24 +1,42 @@
-import { created, sections as sectionList } from '../people/answers.ts'
-import { demoPassword, desks, sections } from './people.ts'
+import { proposals, proposed, sections as sectionList } from '../people/answers.ts'
+import { demoPassword, desks, newcomer, sections } from './people.ts'
 import { signIn, stranger, type Clerk, type Door } from './office.ts'
 
 /** Where the demonstration knocks: the running app, and the address it calls itself. */
 export type Place = Readonly<{ door: Door; origin: string }>
 
 const firstPassword = 'first-day-only-2026'
+type Desk = (typeof desks)[number]
 
-/** Makes the administrator by the one-time link, then sections, people, accounts and posts, all through the office's own doors. */
+/**
+ * Makes the administrator by the one-time link, then sections and the director, who stands at once; then everyone else, whom the director countersigns;
+ * and leaves one newcomer to be countersigned. All through the office's own doors.
+ */
 export const registerPeople = async ({ door, origin }: Place, given: Readonly<{ setupToken: string; today: string }>): Promise<void> => {
-  const chief = desks.find(({ role }) => role === 'administrator')!
+  const [chief, head] = (['administrator', 'director'] as const).map((wanted) => desks.find(({ role }) => role === wanted)!) as [Desk, Desk]
   await stranger(door, origin).send('POST', '/api/office/setup', { token: given.setupToken, name: chief.name, login: chief.login, password: demoPassword })
   const administrator = await signIn(door, origin, { login: chief.login, password: demoPassword })
-  for (const name of sections) await administrator.ask(created, 'POST', '/api/office/sections', { name })
-  for (const desk of desks.filter((other) => other !== chief)) {
-    const { id } = await administrator.ask(created, 'POST', '/api/office/people', { name: desk.name })
-    await administrator.send('POST', `/api/office/people/${id}/account`, { login: desk.login, password: firstPassword })
-    await firstDay({ door, origin }, desk.login)
-    await takeUpPosts(administrator, { person: id, desk, fromOn: given.today })
-  }
+  for (const name of sections) await administrator.ask(proposed, 'POST', '/api/office/sections', { name })
+  const others = desks.filter((desk) => desk !== chief && desk !== head)
+  const register = (desk: Desk) => registerOne(administrator, desk, given.today)
+  await register(head)
+  await firstDay({ door, origin }, head.login)
+  for (const desk of others) await register(desk)
+  await countersignAll(await signIn(door, origin, { login: head.login, password: demoPassword }))
+  for (const { login } of others) await firstDay({ door, origin }, login)
+  await register(newcomer)
+}
+
+/** A person with a login, their posts and the sections they shall lead. */
+const registerOne = async (administrator: Clerk, desk: Desk, fromOn: string): Promise<void> => {
+  const { id } = await administrator.ask(proposed, 'POST', '/api/office/people', { name: desk.name, account: { login: desk.login, password: firstPassword } })
+  await takeUpPosts(administrator, { person: id, desk, fromOn })
+}
+
+/** The director has asked in person whether all this is so. */
+const countersignAll = async (director: Clerk): Promise<void> => {
+  const { proposals: open } = await director.ask(proposals, 'GET', '/api/office/proposals')
+  await director.send('POST', '/api/office/proposals/settle', { ids: open.map(({ id }) => id), verdict: 'countersigned' })
 }
 
 /** The holder of a new account changes the password that the administrator gave. */
@@ -27,7 +45,7 @@ const firstDay = async ({ door, origin }: Place, login: string): Promise<void> =
   await person.send('POST', '/api/office/password', { current: firstPassword, next: demoPassword })
 }
 
-const takeUpPosts = async (administrator: Clerk, given: Readonly<{ person: string; desk: (typeof desks)[number]; fromOn: string }>): Promise<void> => {
+const takeUpPosts = async (administrator: Clerk, given: Readonly<{ person: string; desk: Desk; fromOn: string }>): Promise<void> => {
   const { person, desk, fromOn } = given
   const known = await administrator.ask(sectionList, 'GET', '/api/office/sections')
   const post = (section: string | null) =>
