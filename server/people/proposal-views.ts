@@ -8,6 +8,9 @@ import type { Registry } from './people.ts'
 import { isCountersigning, type Role } from './roles.ts'
 import type { Signed } from './signed.ts'
 
+/** Whoever looks. */
+type Asks = Pick<Signed, 'id' | 'roles'>
+
 /** So long a refused proposal is still shown, so that whoever made it learns why. */
 const LATELY_MS = 14 * DAY
 
@@ -22,7 +25,8 @@ export const viewProposals = async (house: House, asks: Signed): Promise<Proposa
   }
 }
 
-const viewOf = (row: ProposalRow, all: Registry, asks: Signed): Proposal => {
+/** One proposal as somebody sees it. */
+export const viewOf = (row: ProposalRow, all: Registry, asks: Asks): Proposal => {
   const name = nameIn(all.people)
   const whyNot = shutFor(row, asks)
   return {
@@ -46,7 +50,7 @@ const saidOf = (row: ProposalRow, all: Registry): Said => {
   return post === undefined ? { ...nothing, toOn: wanted.toOn } : { ...nothing, role: post.role as Role, section: section(post.section), title: post.title, fromOn: post.from_on, toOn: wanted.toOn }
 }
 
-const shutFor = (row: ProposalRow, asks: Signed): Proposal['whyNot'] => {
+const shutFor = (row: ProposalRow, asks: Asks): Proposal['whyNot'] => {
   if (!asks.roles.some(isCountersigning)) return 'NOT_A_COUNTERSIGNER'
   const why = whyNotSettle(row, asks.id)
   return why === null ? null : ({ PROPOSAL_OWN: 'OWN_PROPOSAL', PROPOSAL_ABOUT_YOU: 'ABOUT_YOU' } as const)[why]

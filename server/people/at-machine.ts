@@ -1,0 +1,57 @@
+import type { Instant } from '#playlists/instant.ts'
+import { lockFolder } from '../database/lock.ts'
+import { migrate } from '../database/migrate.ts'
+import { lendSealer, openDatabases } from '../database/open.ts'
+import { atOneMoment } from '../database/read.ts'
+import { keyOf } from '../editions/key.ts'
+import { Fault, faultAnswer } from '../faults.ts'
+import { isKeyOf } from '../seals/seals.ts'
+import { viewOf } from './proposal-views.ts'
+import { openProposals } from './proposal-store.ts'
+import { openProposal, stand } from './proposals.ts'
+import { registry } from './register.ts'
+import type { Proposal } from './answers.ts'
+
+/** Nobody in particular looks. */
+const nobody = { id: '', roles: [] }
+
+/** What waits in a folder, oldest first; also while a server works on it. */
+export const waitingIn = (dataDir: string): Promise<Proposal[]> =>
+  atOneMoment(dataDir, async (acts) => {
+    const all = await registry({ acts })
+    return (await openProposals(acts)).map((row) => viewOf(row, all, nobody))
+  })
+
+/**
+ * The way back when nobody can countersign any more: whoever has the machine and the house's key carries out what waits; the journal names no person and
+ * says that it was done here. Each by itself.
+ * @param ids which ones, or 'all'.
+ * @returns what became of each: null, or why it still waits.
+ * @throws Error with a sentence when a server works on the folder, or the key that belongs to the records is not in it.
+ */
+export const countersignAtMachine = async (dataDir: string, ids: readonly string[] | 'all', now: Instant): Promise<{ id: string; fault: string | null }[]> => {
+  const key = keyOf(dataDir)
+  const release = lockFolder(dataDir)
+  if (release === null) throw new Error(`A server works on ${dataDir}. Stop it first.`)
+  const databases = openDatabases(dataDir)
+  const { acts, files } = databases
+  try {
+    await migrate(databases)
+    if (key === null || !(await isKeyOf(acts, key.seal))) throw new Error(`The key that belongs to these records is not in ${dataDir}/keys; nothing was changed.`)
+    lendSealer(files.acts, key.seal)
+    const done: { id: string; fault: string | null }[] = []
+    for (const id of ids === 'all' ? (await openProposals(acts)).map((row) => row.id) : ids) {
+      const act = acts.transaction().execute(async (tx) => stand(tx, await openProposal(tx, id), { by: null, at: now, how: { atMachine: true } }))
+      done.push({ id, fault: await act.then(() => null, whyStill) })
+    }
+    return done
+  } finally {
+    await databases.close()
+    release()
+  }
+}
+
+const whyStill = (error: unknown): string => {
+  if (!(error instanceof Fault)) throw error
+  return faultAnswer(error.code, error.detail).error.en
+}
