@@ -11,7 +11,7 @@ import { newId } from '../database/id.ts'
 import type { Acts } from '../database/tables.ts'
 import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
-import { today } from '../people/register.ts'
+import { today } from '../people/registry.ts'
 import type { CaseCause, CaseKind } from './answers.ts'
 import { casesUpon, insertCase, placeOf, recallsFor, refusedAdmissions } from './store.ts'
 

@@ -9,7 +9,7 @@ import { isKeyOf } from '../seals/seals.ts'
 import { viewOf } from './proposal-views.ts'
 import { openProposals } from './proposal-store.ts'
 import { openProposal, stand } from './proposals.ts'
-import { registry } from './register.ts'
+import { registry } from './registry.ts'
 import type { Proposal } from './answers.ts'
 
 /** Nobody in particular looks. */

@@ -6,7 +6,7 @@ import { allDelegations, type DelegationRow } from './delegation-store.ts'
 import { delegable, mayTakeBack } from './delegations.ts'
 import { groundFrom, heldFrom } from './held.ts'
 import { heldOn, type Registry } from './people.ts'
-import { registry, today } from './register.ts'
+import { registry, today } from './registry.ts'
 import type { Role } from './roles.ts'
 import type { HeldDelegation, Signed } from './signed.ts'
 

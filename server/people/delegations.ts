@@ -9,7 +9,7 @@ import { allDelegations, type DelegationRow, delegationById, insertDelegation, r
 import { groundOf, type Ground, reachOf } from './held.ts'
 import { overlap } from './people.ts'
 import type { By } from './register.ts'
-import { today } from './register.ts'
+import { today } from './registry.ts'
 import type { Role } from './roles.ts'
 import type { Signed } from './signed.ts'
 import { personById, sectionById } from './store.ts'

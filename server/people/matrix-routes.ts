@@ -6,7 +6,7 @@ import { matrix } from './answers.ts'
 import { allDelegations } from './delegation-store.ts'
 import { matrixCsv } from './matrix-csv.ts'
 import { matrixOf } from './matrix.ts'
-import { registry, today } from './register.ts'
+import { registry, today } from './registry.ts'
 import { requireRole } from './signed.ts'
 
 const path = '/api/office/roles/matrix'

@@ -4,7 +4,7 @@ import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import { readHeld } from './held.ts'
 import { type Role, roles } from './roles.ts'
-import { today } from './register.ts'
+import { today } from './registry.ts'
 import type { Signed } from './signed.ts'
 import { liveSession, postsOn, sectionsSupervisedBy } from './store.ts'
 

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { dayOf } from '#playlists/calendar.ts'
 import type { LocalDay } from '#playlists/instant.ts'
 import { newId } from '../database/id.ts'
 import type { Acts } from '../database/tables.ts'
@@ -10,12 +9,13 @@ import { endsLater, type Entry, knownLogin, knownPerson, knownPost } from './dee
 import { isFirst, standFirst } from './first-countersigner.ts'
 import type { Signed } from './signed.ts'
 import { hashPassword, isStrong, oneTimePassword } from './password.ts'
-import { heldOn, type Registry, wrongWithPost } from './people.ts'
+import { heldOn, wrongWithPost } from './people.ts'
 import { openAbout } from './proposal-store.ts'
 import { propose, replaceOpen } from './proposals.ts'
+import { today } from './registry.ts'
 import type { Role } from './roles.ts'
 import {
-  accountsOf, administrators, allAccounts, allPosts, allSections, deleteSessionsOfLogin, deleteSessionsOfPerson, insertPerson, insertSection, peopleByName, sectionById, updateAccountEnd,
+  accountsOf, administrators, allPosts, allSections, deleteSessionsOfLogin, deleteSessionsOfPerson, insertPerson, insertSection, postsOf, sectionById, sectionsLedBy, updateAccountEnd,
   updatePerson, updatePostEnd, updateSection,
 } from './store.ts'
 import type { Deed, Wanted } from './wanted.ts'
@@ -23,13 +23,6 @@ import type { Deed, Wanted } from './wanted.ts'
 /** Who changes the register: the house whose it is, and the administrator who acts. */
 export type By = Readonly<{ house: House; actor: Signed }>
 type Tx = Kysely<Acts>
-
-export const today = ({ settings, now }: Pick<House, 'settings' | 'now'>): LocalDay => dayOf(settings.zone, now()).on
-
-/** All people, accounts, posts and sections. */
-export const registry = async ({ acts }: Pick<House, 'acts'>): Promise<Registry> => ({
-  people: await peopleByName(acts), accounts: await allAccounts(acts), posts: await allPosts(acts), sections: await allSections(acts),
-})
 
 /** One change and its entries, together; afterwards someone must still be administrator, or nothing happened (LAST_ADMINISTRATOR). */
 const change = async <T>({ house }: By, act: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -71,7 +64,7 @@ export const addPerson = async (by: By, { name, account }: { name: string; accou
 
 type PersonWishes = Readonly<{ name?: string | undefined; active?: boolean | undefined }>
 
-/** A person who is made inactive is signed out everywhere at once; one who can sign in, or will, keeps their name until a new one is countersigned. */
+/** A person who is made inactive is signed out everywhere at once; one who was given anything, or will be, keeps their name until a new one is countersigned. */
 export const changePerson = async (by: By, id: string, { name, active }: PersonWishes): Promise<boolean> =>
   change(by, async (tx) => {
     const person = await knownPerson(tx, id)
@@ -85,8 +78,11 @@ export const changePerson = async (by: By, id: string, { name, active }: PersonW
     return awaited.length > 0
   })
 
-/** Somebody may have been countersigned, or is about to be, under this name. */
-const isKnownByName = async (tx: Tx, person: string): Promise<boolean> => (await accountsOf(tx, person)).length > 0 || (await openAbout(tx, person)).length > 0
+/** Somebody may have been countersigned under this name, or is about to be: no one shall slip into what another was given. */
+const isKnownByName = async (tx: Tx, person: string): Promise<boolean> => {
+  const given = [await accountsOf(tx, person), await postsOf(tx, person), await sectionsLedBy(tx, person), await openAbout(tx, person)]
+  return given.some((rows) => rows.length > 0)
+}
 
 const rename = async (tx: Tx, by: By, { id, name }: Readonly<{ id: string; name: string }>): Promise<void> => {
   await updatePerson(tx, id, { name })

@@ -7,7 +7,8 @@ import {
 } from './answers.ts'
 import { viewPeople, viewPosts, viewSections } from './people.ts'
 import { openProposals } from './proposal-store.ts'
-import { addAccount, addPerson, addPost, addSection, type By, changeAccount, changePerson, changeSection, endPost, registry, resetPassword, today } from './register.ts'
+import { addAccount, addPerson, addPost, addSection, type By, changeAccount, changePerson, changeSection, endPost, resetPassword } from './register.ts'
+import { registry, today } from './registry.ts'
 import { requireRole } from './signed.ts'
 
 const base = '/api/office'

@@ -1,10 +1,10 @@
-import { dayOf } from '#playlists/calendar.ts'
 import { DAY } from '#playlists/instant.ts'
 import { newId } from '../database/id.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { hashPassword, isStrong } from './password.ts'
+import { today } from './registry.ts'
 import { hashOfSecret, newSecret } from './session.ts'
 import {
   accountByLogin, administrators, deleteInvitations, insertAccount, insertInvitation, insertPerson, insertPost, openInvitation, useInvitation,
@@ -49,5 +49,3 @@ export const becomeFirstAdministrator = async (
   })
   return { person, login: wanted.login }
 }
-
-const today = ({ settings, now }: Pick<House, 'settings' | 'now'>): string => dayOf(settings.zone, now()).on

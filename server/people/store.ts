@@ -69,6 +69,8 @@ export const postsOn = (db: Db, person: string, day: LocalDay): Promise<PostRow[
     .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
     .execute()
 
+/** Every post a person ever held or will. */
+export const postsOf = (db: Db, person: string): Promise<PostRow[]> => db.selectFrom('posts').selectAll().where('person', '=', person).execute()
 export const allPosts = (db: Db): Promise<PostRow[]> => db.selectFrom('posts').selectAll().orderBy('from_on').orderBy('id').execute()
 export const postById = (db: Db, id: string): Promise<PostRow | undefined> => db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
 export const insertPost = async (db: Db, row: PostRow): Promise<void> => void (await db.insertInto('posts').values(row).execute())
@@ -94,6 +96,8 @@ export const allSections = (db: Db): Promise<SectionRow[]> => db.selectFrom('sec
 export const sectionById = (db: Db, id: string): Promise<SectionRow | undefined> => db.selectFrom('sections').selectAll().where('id', '=', id).executeTakeFirst()
 export const sectionsSupervisedBy = (db: Db, person: string): Promise<SectionRow[]> =>
   db.selectFrom('sections').selectAll().where('supervising_leader', '=', person).where('active', '=', 1).execute()
+/** Every section that names the person as its leader, whether they hold that post or not. */
+export const sectionsLedBy = (db: Db, person: string): Promise<SectionRow[]> => db.selectFrom('sections').selectAll().where('supervising_leader', '=', person).execute()
 export const insertSection = async (db: Db, row: SectionRow): Promise<void> => void (await db.insertInto('sections').values(row).execute())
 export const updateSection = async (db: Db, id: string, change: Partial<Omit<SectionRow, 'id'>>): Promise<void> =>
   void (await db.updateTable('sections').set(change).where('id', '=', id).execute())

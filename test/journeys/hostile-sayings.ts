@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { inDays, type TestHouse } from '../house.ts'
+import { countersignAll } from '../server/people/countersigned.ts'
 import { both, done, important, submitted, view } from '../server/reviews/road.ts'
 
 /**
@@ -8,6 +9,7 @@ import { both, done, important, submitted, view } from '../server/reviews/road.t
  */
 export const sayEverywhere = async (h: TestHouse, { short, long }: Readonly<{ short: string; long: string }>): Promise<string> => {
   for (const login of ['head', 'leader', 'director']) await h.as('admin')('PATCH', `/api/office/people/${login}`, { name: short })
+  await countersignAll(h)
   const words = important()
   const { id, digest } = await submitted(h, { ...words, wording: { ...words.wording, title: `布告${short}` } })
   await done(h, ['centre', id, 'doubt'], { digest, reason: long })

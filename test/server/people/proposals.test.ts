@@ -95,6 +95,14 @@ for (const [name, act] of takers) {
   })
 }
 
+test('nobody slips into what was given under another name: from the first post on, a name waits too', async () => {
+  const { id } = (await admin('POST', 'people', { name: '陈晨' })).body as { id: string }
+  expect((await admin('PATCH', `people/${id}`, { name: '陈辰' })).body).toEqual({ awaits: false })
+  await admin('POST', 'posts', { ...appointment, person: id })
+  await countersignAll(h)
+  expect((await admin('PATCH', `people/${id}`, { name: '秦安' })).body).toEqual({ awaits: true })
+})
+
 test('an administrator who resets the director’s password is not the director, and the director goes on with the old one until it is countersigned', async () => {
   const director = h.as('director')
   await director('GET', '/api/office/session')
