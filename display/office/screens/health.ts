@@ -1,4 +1,5 @@
 import type { ScreenView } from '../../../server/screens/answers.ts'
+import { type Instant, MINUTE } from '#playlists/instant.ts'
 import type { Refusal } from '#playlists/treaty.ts'
 import { say } from '../../language/language.ts'
 import { refusalNames } from '../words/names.ts'
@@ -6,6 +7,9 @@ import { screenWords } from '../words/screens.ts'
 
 /** A screen's clock may be this far off before the office speaks of it. */
 const CLOCK_MS = 5000
+
+/** So long after it was enrolled a box may take to open its page and report for the first time: until then nothing is wrong. */
+const FIRST_CONTACT_MS = 2 * MINUTE
 
 const isRefusal = (code: string): code is Refusal => code in say(refusalNames)
 
@@ -16,9 +20,14 @@ const sizeTrouble = ({ viewport, profile }: ScreenView): string[] => {
   return fits ? [] : [say(screenWords).wrongSize(`${width}×${height}`, `${profile.x + profile.width}×${profile.y + profile.height}`)]
 }
 
-/** What is wrong with a screen, in words, worst first; empty when all is well. */
-export const troubleOf = (screen: ScreenView): string[] => {
+/** Whether a screen was enrolled just now and has not reported yet: it is waited for, calmly. */
+export const isAwaited = ({ online, seenAt, enrolledAt, revokedAt }: ScreenView, now: Instant): boolean =>
+  revokedAt === null && !online && seenAt === null && now - enrolledAt < FIRST_CONTACT_MS
+
+/** What is wrong with a screen, in words, worst first; empty when all is well, or when it is only just waited for. */
+export const troubleOf = (screen: ScreenView, now: Instant): string[] => {
   const t = say(screenWords)
+  if (isAwaited(screen, now)) return []
   if (!screen.online) return [screen.seenAt === null ? t.never : t.offline]
   return [
     ...(screen.refusal === null ? [] : [isRefusal(screen.refusal) ? say(refusalNames)[screen.refusal] : screen.refusal]),

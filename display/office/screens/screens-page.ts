@@ -14,7 +14,7 @@ import { surfaceNames } from '../words/names.ts'
 import { screenWords } from '../words/screens.ts'
 import './enrol-dialog.ts'
 import type { EnrolDialog } from './enrol-dialog.ts'
-import { hintsOf, troubleOf } from './health.ts'
+import { hintsOf, isAwaited, troubleOf } from './health.ts'
 import './screen-dialog.ts'
 import type { ScreenDialog } from './screen-dialog.ts'
 
@@ -89,7 +89,8 @@ export class ScreensPage extends OfficeElement {
   private status(screen: ScreenView): TemplateResult {
     const t = say(screenWords)
     if (screen.revokedAt !== null) return html`<span class="tag">${t.revoked}</span>`
-    const troubles = troubleOf(screen)
+    if (isAwaited(screen, this.ticking.now)) return html`<span class="tag">${t.awaited}</span>`
+    const troubles = troubleOf(screen, this.ticking.now)
     const seen = screen.seenAt === null ? '' : t.seen(ago(screen.seenAt, this.ticking.now))
     return html`
       ${troubles.length === 0 ? html`<span class="tag good">${t.online}</span>` : troubles.map((trouble) => html`<div><span class="tag bad">${trouble}</span></div>`)}

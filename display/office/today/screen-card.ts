@@ -10,9 +10,10 @@ import '../glass/mini-glass.ts'
 import { icon } from '../icons.ts'
 import { Ticking } from '../now.ts'
 import { addressOf } from '../place.ts'
-import { hintsOf, troubleOf } from '../screens/health.ts'
+import { hintsOf, isAwaited, troubleOf } from '../screens/health.ts'
 import { Source } from '../source.ts'
 import { ago, editionName, moment, seconds } from '../times.ts'
+import { sentences } from '../words/joining.ts'
 import { surfaceNames } from '../words/names.ts'
 import { screenWords } from '../words/screens.ts'
 
@@ -47,14 +48,15 @@ export class ScreenCard extends OfficeElement {
   override render(): TemplateResult {
     const { screen } = this
     const t = say(screenWords)
-    const troubles = troubleOf(screen)
+    const troubles = troubleOf(screen, this.ticking.now)
     return html`<article class=${troubles.length > 0 ? 'troubled' : ''}>
       <div class="glass">${this.edition.value ? this.glass(this.edition.value) : html`<span class="black">${t.noEdition}</span>`}</div>
       <div class="words">
         <div class="spread"><h2>${screen.name}</h2>${screen.online ? html`<span class="small"><span class="light"></span>${t.online}</span>` : nothing}</div>
         <div class="small soft">${[say(surfaceNames)[screen.profile.surface], screen.place].filter(Boolean).join(' · ')}</div>
         <div class="small soft number">${this.facts(screen)}</div>
-        ${troubles.length > 0 ? html`<div class="troubles" role="status">${icon('warning')} ${troubles.join('；')}</div>` : nothing}
+        ${isAwaited(screen, this.ticking.now) ? html`<div class="small" role="status"><span class="tag">${t.awaited}</span></div>` : nothing}
+        ${troubles.length > 0 ? html`<div class="troubles" role="status">${icon('warning')} ${sentences(troubles)}</div>` : nothing}
         ${repeat(hintsOf(screen), (hint) => html`<div class="small"><span class="tag warn">${hint}</span></div>`)}
         ${this.edition.value ? this.standing(this.edition.value) : nothing}
       </div>

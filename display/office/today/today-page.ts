@@ -11,9 +11,10 @@ import '../notices/kept-off.ts'
 import '../notices/recall-dialog.ts'
 import type { Recalled, RecallDialog } from '../notices/recall-dialog.ts'
 import '../people/role-gaps.ts'
+import { serverNow } from '../now.ts'
 import { addressOf } from '../place.ts'
 import '../proposals/countersign-note.ts'
-import { troubleOf } from '../screens/health.ts'
+import { isAwaited, troubleOf } from '../screens/health.ts'
 import { Source } from '../source.ts'
 import { series, told } from '../words/joining.ts'
 import { screenWords } from '../words/screens.ts'
@@ -43,13 +44,15 @@ export class TodayPage extends OfficeElement {
     const list = this.list.value
     if (!list) return html`<div class="head"><h1>${t.today}</h1></div>${waitingNote(this.list.trouble, () => void this.list.refresh())}`
     const standing = list.screens.filter(({ revokedAt }) => revokedAt === null)
-    const troubled = standing.filter((screen) => troubleOf(screen).length > 0)
+    const now = serverNow()
+    const troubles = (screen: ScreenView): number => troubleOf(screen, now).length
+    const troubled = standing.filter((screen) => troubles(screen) > 0)
     return html`
-      <div class="head"><h1>${t.today}</h1>${standing.length === 0 ? nothing : this.summary(troubled)}</div>
+      <div class="head"><h1>${t.today}</h1>${standing.length === 0 ? nothing : this.summary(troubled, standing.filter((screen) => isAwaited(screen, now)))}</div>
       <countersign-note .me=${this.me}></countersign-note>
       <role-gaps .me=${this.me}></role-gaps>
       <kept-off-notices></kept-off-notices>
-      ${standing.length === 0 ? this.empty() : html`<div class="wall" @take-off=${(event: Event) => this.recall.open((event as CustomEvent<Recalled>).detail)}>${[...standing].sort((a, b) => troubleOf(b).length - troubleOf(a).length).map((screen) => this.card(screen))}</div>`}
+      ${standing.length === 0 ? this.empty() : html`<div class="wall" @take-off=${(event: Event) => this.recall.open((event as CustomEvent<Recalled>).detail)}>${[...standing].sort((a, b) => troubles(b) - troubles(a)).map((screen) => this.card(screen))}</div>`}
       <recall-dialog @acted=${() => void this.list.refresh()}></recall-dialog>
     `
   }
@@ -58,8 +61,9 @@ export class TodayPage extends OfficeElement {
     return html`<screen-card .screen=${screen} ?recalls=${recallers.some((role) => this.me.roles.includes(role) || this.me.delegations.some((held) => held.role === role))}></screen-card>`
   }
 
-  private summary(troubled: readonly ScreenView[]): TemplateResult {
+  private summary(troubled: readonly ScreenView[], awaited: readonly ScreenView[]): TemplateResult {
     const t = say(screenWords)
+    if (troubled.length === 0 && awaited.length > 0) return html`<span class="soft" role="status">${told(t.awaited, series(awaited.map(({ name }) => name)))}</span>`
     return troubled.length === 0
       ? html`<span class="well" role="status">${icon('tick')}${t.allWell}</span>`
       : html`<span class="troubled" role="status">${icon('warning')}${told(t.troubled(troubled.length), series(troubled.map(({ name }) => name)))}</span>`
