@@ -2,7 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { en, zhCN } from 'zod/locales'
 import { Fault, faultCodes } from './faults.ts'
 import type { Signed } from './people/signed.ts'
-import { unwritableAt } from './text.ts'
+import { unwritableIn } from './text.ts'
 
 /** What a route of the office finds in its context: the person who is signed in (people/guard.ts puts it there). */
 export type OfficeEnv = { Variables: { person: Signed } }
@@ -22,8 +22,12 @@ export const router = (): OpenAPIHono<OfficeEnv> =>
   })
 
 const refuseUnwritable = (sent: unknown): void => {
-  const at = unwritableAt(sent)
-  if (at) throw new Fault('BAD_REQUEST', { at: at.join('.'), values: { whyZh: '文字中有看不见的控制字符，请删除后重新输入', why: 'the text holds invisible control characters; delete it and type it again' } })
+  const found = unwritableIn(sent)
+  if (found === null) return
+  const { at, before, code } = found
+  const whyZh = `${before === '' ? '文字开头' : `“${before}”后面`}有一个看不见的字符（${code}），请把它前后的字删去，重新输入`
+  const why = `${before === '' ? 'the text begins with' : `after “${before}” stands`} an invisible character (${code}); delete what stands around it and type that again`
+  throw new Fault('BAD_REQUEST', { at: at.join('.').slice(0, 100), values: { whyZh, why } })
 }
 
 /** A field that should not be there may have any name: only one that could be ours is told back. */

@@ -32,7 +32,7 @@ export const cleaned = (text: string): string =>
     .normalize('NFC')
     .replace(/[\s\u3000]+/g, ' ')
     .replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'")
-    .replace(/[\p{Cc}\p{Cf}\uFE00-\uFE0F]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
     .trim()
 
 /** Measures and cuts a text for one weight. */

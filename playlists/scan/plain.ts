@@ -34,7 +34,7 @@ const isUsual = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (cod
 const seenAs = (character: string): string => {
   const code = character.codePointAt(0) ?? 0
   if (isUsual(code)) return character
-  if (/[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}]/u.test(character)) return ''
+  if (/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cf}\p{Mn}\p{Me}]/u.test(character)) return ''
   const seen = character.normalize('NFKC')
   return /^[ -~]*$/.test(seen) ? seen : digitOf(seen)
 }

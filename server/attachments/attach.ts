@@ -10,7 +10,7 @@ import { mayWrite, writers } from '../notices/drafts.ts'
 import { insertEditor } from '../notices/store.ts'
 import { requireRole, type Signed } from '../people/signed.ts'
 import { type Dossier, readDossier } from '../reviews/dossier.ts'
-import { unwritableAt } from '../text.ts'
+import { unwritableIn } from '../text.ts'
 import { LOOSE_MS } from './loose.ts'
 import { isOfType, typeOfName } from './reading/kind.ts'
 import type { Reading, WhyUnread } from './reading/part.ts'
@@ -71,7 +71,7 @@ const typeOf = (name: string, bytes: Uint8Array): FileType => {
   if (bytes.length > ATTACHMENT_BYTES) throw new Fault('ATTACHMENT_TOO_LARGE')
   const type = typeOfName(name)
   if (type === null || !isOfType(type, bytes)) throw new Fault('ATTACHMENT_TYPE')
-  if (!fileName.safeParse(name).success || unwritableAt(name) !== null) throw new Fault('ATTACHMENT_NAME', { at: 'name' })
+  if (!fileName.safeParse(name).success || unwritableIn(name) !== null) throw new Fault('ATTACHMENT_NAME', { at: 'name' })
   return type
 }
 

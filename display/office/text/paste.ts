@@ -1,3 +1,4 @@
+import { withoutInvisible } from '#playlists/invisible.ts'
 import type { Block, Table } from '#playlists/notice.ts'
 import { holdsIdNumbers } from '#playlists/scan/columns.ts'
 import { isMarker, readMarkup, textOf, wholeText, type Markup, type MarkupElement } from './markup.ts'
@@ -9,8 +10,7 @@ const wide = /[⺀-鿿豈-﫿︰-﹏＀-￯　-〿]/
 
 /** A line as people read it: breaks inside Chinese text vanish, other white space becomes one space. */
 const tidy = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+  withoutInvisible(text)
     .replace(/[ \t]*\r?\n[ \t]*/g, (_, at: number, whole: string) => {
       const before = whole.slice(0, at).trimEnd().at(-1) ?? ''
       const after = whole.slice(at).trimStart().at(0) ?? ''

@@ -4,6 +4,7 @@ import { Slice, type Node as PartOfText } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import StarterKit from '@tiptap/starter-kit'
+import { withoutInvisible } from '#playlists/invisible.ts'
 import { htmlOfBlocks } from './as-html.ts'
 import { blocksOfPaste } from './paste.ts'
 
@@ -25,6 +26,7 @@ const pasteCleaning = Extension.create({
     new Plugin({
       props: {
         transformPastedHTML: (html: string) => (html.includes('data-pm-slice') ? html : htmlOfBlocks(blocksOfPaste(html))),
+        transformPastedText: withoutInvisible,
         transformPasted: standingAlone,
       },
     }),

@@ -1,4 +1,5 @@
 import { DAY } from '#playlists/instant.ts'
+import { withoutInvisible } from '#playlists/invisible.ts'
 import { channels, type Channel } from '#playlists/notice.ts'
 import type { DraftDecisions, DraftWords } from '../../../server/notices/words.ts'
 import { instantOf } from '../times.ts'
@@ -65,7 +66,7 @@ const puts: Readonly<Record<string, Put>> = {
 }
 
 /** The words after the control `name` was changed; an unknown control changes nothing. `on`: whether a box is ticked. */
-export const put = (words: DraftWords, { name, value, on }: Readonly<{ name: string; value: string; on: boolean }>): DraftWords => puts[name]?.(words, value, on) ?? words
+export const put = (words: DraftWords, { name, value, on }: Readonly<{ name: string; value: string; on: boolean }>): DraftWords => puts[name]?.(words, withoutInvisible(value), on) ?? words
 
 /** The control at which a finding of the server stands, by the place it names (`wording.details.closedUntil` → `closedUntil`). */
 export const controlOf = (at: string): string => {

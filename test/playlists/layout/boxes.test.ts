@@ -31,3 +31,7 @@ test('a break between words hurts less than one inside a word, and after a comma
 test('invisible characters and runs of blanks are dropped, the apostrophe in a Latin word is narrow', () => {
   expect(cleaned(' 停\u200b办 \u3000\n公告 New Year’s ')).toBe('停办 公告 New Year\'s')
 })
+
+test('a selector of an ideograph’s variant takes no room and wants no glyph', () => {
+  expect(cleaned('葛\u{e0100}城')).toBe('葛城')
+})

@@ -21,3 +21,7 @@ test('white space, dashes and middle dots are gaps; words and commas are none', 
   expect([' ', '\u3000', '\n', '-', '—', '−', '·', '•', '・', '_'].filter((one) => !gap.test(one))).toEqual([])
   expect([',', '、', '至', '.', ':', '1'].filter((one) => gap.test(one))).toEqual([])
 })
+
+test('marks that no reader sees part no digits: those that turn the order of reading, soft hyphens, selectors, tags, anchors of annotations', () => {
+  for (const mark of ['\u061c', '\u200e', '\u202d', '\u2068', '\u00ad', '\ufe0f', '\u{e0100}', '\u{e0031}', '\ufff9', '\ufffb', '\u180e']) expect(plainOf(`138${mark}0013${mark}8000`).text).toBe('13800138000')
+})

@@ -56,8 +56,8 @@ const badDates = (was: unknown): unknown[] => {
   return /^\d\d:\d\d$/.test(was) ? ['24:00', '8:00', '25:61', '08:00:00', ''] : []
 }
 
-/** No person types these: half a character, a NUL, an order of reading turned round, nothing visible at all. */
-const unwritable = (was: unknown): unknown[] => (typeof was === 'string' ? ['望\ud800州', '望\u0000州', '\u202e州望', '\u200b\u2060'] : [])
+/** No person types these: half a character, a NUL, an order of reading turned round, marks that take no room. */
+const unwritable = (was: unknown): unknown[] => (typeof was === 'string' ? ['望\ud800州', '望\u0000州', '\u202e州望', '望\u200e\u2060州'] : [])
 
 /** Everything that is wrong with a body at this door, one bad thing at a time. */
 export const spoilings = (door: Door, body: unknown): Spoiling[] => [...malformed(body), ...unknownFields(body), ...places(body).flatMap((place) => ofField(door, place, body))]
