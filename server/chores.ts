@@ -4,6 +4,7 @@ import { forgetLoose } from './attachments/loose.ts'
 import type { Databases } from './database/open.ts'
 import type { House } from './house.ts'
 import { forgetOver } from './people/chores.ts'
+import { tellForged } from './people/forged.ts'
 import { expireDue } from './publications/expire.ts'
 import { checkPublished } from './publications/integrity.ts'
 import { forgetEnrolments } from './screens/enrolment.ts'
@@ -21,6 +22,7 @@ const chores: readonly Chore[] = [
   { name: 'expire notices', cron: '* * * * *', also: 'start', run: expireDue },
   { name: 'wipe destroyed words from the files', cron: '* * * * *', also: 'start', run: (house, files) => scrubOwed({ acts: house.acts, files }) },
   { name: 'check what is published', cron: '* * * * *', run: checkPublished },
+  { name: 'check the register', cron: '* * * * *', also: 'start', run: tellForged },
   { name: 'make owed editions', cron: '*/10 * * * * *', run: async (house) => (await house.editions.catchUp()).numbers.length },
   { name: 'extend editions', cron: '7 * * * *', run: async (house) => (await house.editions.extendHorizon()).numbers.length },
   { name: 'write down who was seen', cron: '*/30 * * * * *', also: 'stop', run: flushHealth },

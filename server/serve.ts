@@ -17,6 +17,7 @@ import type { DemoPerson } from './people/answers.ts'
 import { fillPolicies } from './policies/policies.ts'
 import { firstSchedules } from './schedules/first-day.ts'
 import { restoreLines } from './screens/health.ts'
+import { settleRegister } from './seals/register.ts'
 import { settleSeals } from './seals/seals.ts'
 import type { Settings } from './settings.ts'
 import { answerUnreadable } from './unreadable.ts'
@@ -59,6 +60,7 @@ const open = async (start: Start): Promise<Serving> => {
     await migrate(databases)
     const key = openKey(settings.dataDir)
     await settleSeals({ acts: databases.acts, key, dataDir: settings.dataDir, now: now() })
+    await settleRegister({ acts: databases.acts, key, dataDir: settings.dataDir })
     const house = furnish({ acts: databases.acts, traces: databases.traces, files: databases.files, now, log: makeLog(settings), settings, key })
     await restoreLines(house)
     await house.editions.compileMissing()

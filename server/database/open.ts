@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type DatabaseConnection, type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import { canonical, type Json } from '#playlists/canonical.ts'
 import type { Acts, Traces } from './tables.ts'
 
 /** Both files of a data folder, opened. `files`: the connections underneath, for what Kysely has no word for (backup, checkpoint). */
@@ -38,11 +39,27 @@ export const openDatabases = (dataDir: string): Databases => {
 }
 
 /**
- * Teaches a connection to seal inside a statement: `house_seal(text)`, for the journal, whose entries come from everywhere. A connection of a house
- * gets the house's own; any other, to a backup for instance, has no key and leaves null. No trigger or view that somebody plants may ask for it.
+ * Teaches a connection to seal inside a statement: `house_seal(text)`, for the journal, whose entries come from everywhere, and `house_seal_row(kind,
+ * id, column, value, …)`, so that a statement reads only rows whose seal holds. A connection of a house gets the house's own; any other, to a backup
+ * for instance, has no key and leaves null. No trigger or view that somebody plants may ask for it.
  */
 export const lendSealer = (file: Sqlite.Database, seal: (text: string) => string | null): void => {
   file.function('house_seal', { directOnly: true }, (text: unknown) => seal(String(text)))
+  file.function('house_seal_row', { directOnly: true, varargs: true }, (...told: unknown[]) => {
+    const text = rowText(told)
+    return text === null ? null : seal(text)
+  })
+}
+
+/** The text of a row as a statement tells it, in the spelling in which it was sealed; null for what no row of ours can hold, such as bytes. */
+const rowText = ([kind, id, ...told]: readonly unknown[]): string | null => {
+  const row: Record<string, Json> = {}
+  for (let at = 0; at < told.length; at += 2) {
+    const value = told[at + 1]
+    if (value !== null && typeof value !== 'string' && !Number.isSafeInteger(value)) return null
+    row[String(told[at])] = value as string | number | null
+  }
+  return canonical({ kind: String(kind), id: String(id), row })
 }
 
 /** `secure_delete`: what is purged because it is secret must be gone from the file, not only from the index (domain.md I11). */

@@ -3,6 +3,7 @@ import type { Digest } from '#playlists/digest.ts'
 import type { Json } from '#playlists/canonical.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Sealer } from '../house.ts'
+import { isMarked } from '../seals/seals.ts'
 import { allSeals } from '../seals/store.ts'
 import type { Told } from './seal.ts'
 import { digestOfRow, leftBy, remarkOf, spelt, type Standing, type StandingTable, standingTables } from './standing.ts'
@@ -38,6 +39,7 @@ type Looking = Readonly<{ db: Kysely<Acts>; left: ReadonlyMap<string, Left>; may
 const alteredIn = async ({ db, left, mayBeGone, proof }: Looking): Promise<Broken[]> => {
   const broken: Broken[] = []
   const seals = proof.seal === null ? new Map<string, string>() : await allSeals(db)
+  const sealsEach = proof.seal !== null && (await isMarked(db, 'register', proof.seal))
   const there = new Set<string>()
   for (const table of Object.keys(standingTables) as StandingTable[]) {
     for (const row of await allOf(db, { table, column: standingTables[table] })) {
@@ -45,7 +47,8 @@ const alteredIn = async ({ db, left, mayBeGone, proof }: Looking): Promise<Broke
       const name = nameOf(one)
       there.add(name)
       const told = left.get(name)
-      if (!isAsTold({ one, row, told, kept: seals.get(name) ?? null }, proof)) broken.push({ seq: told?.seq ?? null, what: told === undefined ? 'stray' : 'rows', of: name })
+      const wrong = wrongWith({ one, row, told, kept: seals.get(name) ?? null }, { ...proof, sealsEach })
+      if (wrong !== null) broken.push({ seq: told?.seq ?? null, what: wrong, of: name })
     }
   }
   for (const [name, one] of left) if (!there.has(name) && !mayBeGone(one)) broken.push({ seq: one.seq, what: 'rows', of: name })
@@ -54,12 +57,18 @@ const alteredIn = async ({ db, left, mayBeGone, proof }: Looking): Promise<Broke
 
 type Held = Readonly<{ one: Standing; row: Readonly<Record<string, Json>>; told: Left | undefined; kept: string | null }>
 
-/** By the entry that left it so; where that says nothing yet, by the seal of all that stood when the seals came. */
-const isAsTold = ({ one, row, told, kept }: Held, { seal, upTo }: Proof): boolean => {
-  if (told !== undefined && told.is !== null) return told.is === digestOfRow(one, row)
-  if (seal === null) return true
+/**
+ * By the entry that left it so; where that says nothing yet, by the seal of all that stood when the seals came. `sealsEach`: every row of the register
+ * must carry its own seal besides, for without it nobody has what it says.
+ */
+const wrongWith = ({ one, row, told, kept }: Held, { seal, upTo, sealsEach }: Proof & Readonly<{ sealsEach: boolean }>): Broken['what'] | null => {
+  if (told !== undefined && told.is !== null && told.is !== digestOfRow(one, row)) return 'rows'
+  if (seal === null) return null
   const own = seal(spelt(one, row))
-  return told !== undefined && told.said !== null && told.seq > upTo ? told.said === own : kept === own
+  if (told === undefined) return kept === own ? null : 'stray'
+  if (one.table !== 'remarks' && sealsEach) return kept === own ? null : told.is === null ? 'rows' : 'seal'
+  if (told.is !== null) return null
+  return (told.said !== null && told.seq > upTo ? told.said : kept) === own ? null : 'rows'
 }
 
 const nameOf = ({ table, id }: Standing): string => `${table} ${id}`

@@ -5,7 +5,7 @@ import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Action } from './actions.ts'
 import { sealOf } from './seal.ts'
-import { rememberedOf } from './standing.ts'
+import { rememberLeft } from './standing.ts'
 import { insertEntry, type JournalRow, lastEntry, rowsAfter } from './store.ts'
 
 /**
@@ -25,7 +25,8 @@ export const GENESIS = '0'.repeat(64)
 
 /**
  * Adds one entry to the chain, inside the transaction of the act it records: both are kept or neither is (domain.md 3.6). The rows the act keeps for
- * good are there already: their seal goes into the entry's body as `seal`, what it leaves standing of rows that may change as `is` and `said`.
+ * good are there already: their seal goes into the entry's body as `seal`, what it leaves standing of rows that may change as `is` and `said`. Rows of
+ * the register that it leaves are sealed here and nowhere else: without an entry none counts.
  * @returns the entry's place in the chain, from 1.
  */
 export const append = async (tx: Kysely<Acts>, entry: Entry): Promise<number> => {
@@ -62,7 +63,7 @@ const sealed = async (tx: Kysely<Acts>, { action, subject, body }: Entry): Promi
   if (!isRecord(body)) return body
   const told = { action, subject, body }
   const seal = await sealOf(tx, told)
-  return { ...body, ...(await rememberedOf(tx, told)), ...(seal === undefined ? {} : { seal }) }
+  return { ...body, ...(await rememberLeft(tx, told)), ...(seal === undefined ? {} : { seal }) }
 }
 
 const isRecord = (body: Json): body is { readonly [key: string]: Json | undefined } => typeof body === 'object' && body !== null && !Array.isArray(body)

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import { canonical, type Json } from '#playlists/canonical.ts'
 import { type Digest, digestOf } from '#playlists/digest.ts'
 import type { Acts } from '../database/tables.ts'
+import { keepTextHere } from '../seals/store.ts'
+import type { Action } from './actions.ts'
 import type { Told } from './seal.ts'
 import { rowsUnder, sealedHere } from './store.ts'
 
@@ -18,18 +20,22 @@ export const leftBy = (told: Told): readonly Standing[] => {
 
 const named = (table: StandingTable, id: Json | undefined): Standing[] => (typeof id === 'string' ? [{ table, id }] : [])
 
-/** What was refused left nothing otherwise, and may name what never was. */
+/** What was refused left nothing, and may name what never was: an act not listed leaves no row. */
 const changedBy = ({ action, subject, body }: Told): readonly Standing[] => {
-  const [kind = '', about = ''] = subject.split(/:(.*)/s)
-  if (action === 'DENIED') return []
+  const about = subject.replace(/^\w+:/, '')
   if (action === 'SETUP') return [...named('people', about), ...named('accounts', body['login']), ...named('posts', body['post'])]
   if (action.startsWith('ACCOUNT_') || action.startsWith('PASSWORD_')) return named('accounts', body['login'])
   if (action.startsWith('PASSKEY_')) return named('passkeys', body['passkey'])
-  const table = action.startsWith('PERSON_') ? 'people' : byKind[kind]
+  const table = leaving[action]
   return table === undefined ? [] : named(table, about)
 }
 
-const byKind: Readonly<Record<string, StandingTable>> = { section: 'sections', post: 'posts', delegation: 'delegations', proposal: 'proposals' }
+/** By the acts whose subject is the row itself. */
+const leaving: Readonly<Partial<Record<Action, StandingTable>>> = {
+  PERSON_CREATE: 'people', PERSON_CHANGE: 'people', SECTION_CREATE: 'sections', SECTION_CHANGE: 'sections', POST_CREATE: 'posts', POST_CHANGE: 'posts',
+  DELEGATE: 'delegations', DELEGATION_REVOKE: 'delegations',
+  PROPOSE: 'proposals', COUNTERSIGN: 'proposals', PROPOSAL_REFUSE: 'proposals', PROPOSAL_WITHDRAW: 'proposals',
+}
 
 /** Which remark holds the words that were written with an act: its id, by the action; undefined where an act has none. */
 export const remarkOf = ({ action, subject, body }: Told): string | undefined => {
@@ -50,14 +56,21 @@ export const spelt = ({ table, id }: Standing, row: Readonly<Record<string, Json
 export const digestOfRow = (of: Standing, row: Readonly<Record<string, Json>>): Digest => digestOf(spelt(of, row))
 
 /**
- * What an entry remembers of the rows that its act leaves: `is`, a digest of each row of the register; `said`, the house's seal over the words that
- * were written, from which nobody without the key learns anything, so that a stub stays a stub (domain.md I11). The rows are there already.
+ * What an entry remembers of the rows that its act leaves: `is`, a digest of each row of the register, which is sealed at once, so that from now on it
+ * counts as it stands; `said`, the house's seal over the words that were written, from which nobody without the key learns anything, so that a stub
+ * stays a stub (domain.md I11). The rows are there already.
  */
-export const rememberedOf = async (db: Kysely<Acts>, told: Told): Promise<Readonly<{ is?: Digest[]; said?: string }>> => {
+export const rememberLeft = async (tx: Kysely<Acts>, told: Told): Promise<Readonly<{ is?: Digest[]; said?: string }>> => {
   const is: Digest[] = []
-  for (const one of leftBy(told)) is.push(...(await rowOf(db, one)).map((row) => digestOfRow(one, row)))
+  for (const one of leftBy(told)) {
+    for (const row of await rowOf(tx, one)) {
+      const text = spelt(one, row)
+      await keepTextHere(tx, { kind: one.table, id: one.id, text })
+      is.push(digestOf(text))
+    }
+  }
   const remark = remarkOf(told)
-  const said = remark === undefined ? null : await saidIn(db, remark)
+  const said = remark === undefined ? null : await saidIn(tx, remark)
   return { ...(is.length > 0 ? { is } : {}), ...(said === null ? {} : { said }) }
 }
 

@@ -5,7 +5,7 @@ import type { Digest } from '#playlists/digest.ts'
 import type { Acts } from '../database/tables.ts'
 import type { Sealer } from '../house.ts'
 import { verifySignatures } from '../people/signature-check.ts'
-import { isKeyOf, markedEntry, unsealedRows } from '../seals/seals.ts'
+import { markedEntry, oddMarks, unsealedRows } from '../seals/seals.ts'
 import type { Action } from './actions.ts'
 import { alteredCatalogue, standingTold } from './altered.ts'
 import { entryText, GENESIS, verify } from './journal.ts'
@@ -59,7 +59,7 @@ export const verifyWhole = async (db: Kysely<Acts>, seal: Sealer | null = null):
  * Entries without the seal of this house. Those from before there were seals are vouched for by the seal over the newest of them; one that a backup
  * wrote when it followed a purge needs none, for a backup has no key. What was cut off at the end is missed by the seal over the newest entry.
  */
-const foreignEntries = async (db: Kysely<Acts>, seal: Sealer): Promise<{ look: (row: JournalRow) => void; found: () => Broken[]; upTo: number }> => {
+export const foreignEntries = async (db: Kysely<Acts>, seal: Sealer): Promise<{ look: (row: JournalRow) => void; found: () => Broken[]; upTo: number }> => {
   const [old, newest] = [await markedEntry(db, 'journal', seal), await markedEntry(db, 'head', seal)]
   const broken: Broken[] = [old, newest].some(({ seq, isStill }) => seq === 0 && !isStill(GENESIS)) ? [{ seq: null, what: 'seal', of: 'journal 0' }] : []
   let seen = 0
@@ -91,7 +91,7 @@ const brokenSeals = async ({ db, built: { submitted }, sealed }: Reading, seal: 
     const name = typeof row['doubt'] === 'string' ? row['doubt'] : id
     return { seq: told.get(`${tables[kind]} ${name}`) ?? submitted.get(row.digest) ?? null, what: 'seal', of: `${kind} ${id}` }
   })
-  return (await isKeyOf(db, seal)) ? rows : [...rows, { seq: null, what: 'seal', of: 'key' }]
+  return [...rows, ...(await oddMarks(db, seal)).map((of): Broken => ({ seq: null, what: 'seal', of }))]
 }
 
 const sealedIn = ({ seq, action, subject, body: text }: JournalRow): Sealed[] => {

@@ -121,10 +121,13 @@ export const newDelegation = z
 /** One holder of a role on one day. `sections` null: the whole bureau. `giver`: who entrusted it, null for one's own post. */
 const holder = z.object({ person: named, title: z.string(), sections: z.array(named).nullable(), fromOn: day, toOn: orNull(localDay), giver: named.nullable(), canSignIn: z.boolean() })
 export type Holder = z.infer<typeof holder>
-/** What is missing, or worth knowing (BOTH_ROLES): names what it concerns, the rest is null. ONE_COUNTERSIGNER: fewer than two people could countersign. */
+/**
+ * What is missing, or worth knowing (BOTH_ROLES): names what it concerns, the rest is null. ONE_COUNTERSIGNER: fewer than two people could countersign.
+ * FORGED: a row of the register that the house did not write, so that it counts as not there; `row`: its table and id.
+ */
 const gap = z.object({
-  gap: z.enum(['NO_HOLDER', 'NO_SECTION_HEAD', 'NO_SUPERVISING_LEADER', 'LEADER_WITHOUT_POST', 'NO_ACCOUNT', 'BOTH_ROLES', 'ONE_COUNTERSIGNER']),
-  role: role.nullable(), section: named.nullable(), person: named.nullable(), roles: z.array(role),
+  gap: z.enum(['NO_HOLDER', 'NO_SECTION_HEAD', 'NO_SUPERVISING_LEADER', 'LEADER_WITHOUT_POST', 'NO_ACCOUNT', 'BOTH_ROLES', 'ONE_COUNTERSIGNER', 'FORGED']),
+  role: role.nullable(), section: named.nullable(), person: named.nullable(), roles: z.array(role), row: z.string().nullable(),
 })
 export type Gap = z.infer<typeof gap>
 /** Who holds which role, what each may do, and where nobody stands. */

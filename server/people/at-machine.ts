@@ -5,6 +5,8 @@ import { lendSealer, openDatabases } from '../database/open.ts'
 import { atOneMoment } from '../database/read.ts'
 import { keyOf } from '../editions/key.ts'
 import { Fault, faultAnswer } from '../faults.ts'
+import type { SigningKey } from '../house.ts'
+import { settleRegister } from '../seals/register.ts'
 import { isKeyOf } from '../seals/seals.ts'
 import { viewOf } from './proposal-views.ts'
 import { openProposals } from './proposal-store.ts'
@@ -17,10 +19,22 @@ const nobody = { id: '', roles: [] }
 
 /** What waits in a folder, oldest first; also while a server works on it. */
 export const waitingIn = (dataDir: string): Promise<Proposal[]> =>
-  atOneMoment(dataDir, async (acts) => {
-    const all = await registry({ acts })
-    return (await openProposals(acts)).map((row) => viewOf(row, all, nobody))
-  })
+  atOneMoment(
+    dataDir,
+    async (acts) => {
+      const all = await registry({ acts })
+      return (await openProposals(acts)).map((row) => viewOf(row, all, nobody))
+    },
+    belongingKey(dataDir).seal,
+  )
+
+const belongingKey = (dataDir: string): SigningKey => {
+  const key = keyOf(dataDir)
+  if (key === null) throw new Error(keyMissing(dataDir))
+  return key
+}
+
+const keyMissing = (dataDir: string): string => `The key that belongs to these records is not in ${dataDir}/keys; nothing was changed.`
 
 /**
  * The way back when nobody can countersign any more: whoever has the machine and the house's key carries out what waits; the journal names no person and
@@ -30,14 +44,15 @@ export const waitingIn = (dataDir: string): Promise<Proposal[]> =>
  * @throws Error with a sentence when a server works on the folder, or the key that belongs to the records is not in it.
  */
 export const countersignAtMachine = async (dataDir: string, ids: readonly string[] | 'all', now: Instant): Promise<{ id: string; fault: string | null }[]> => {
-  const key = keyOf(dataDir)
+  const key = belongingKey(dataDir)
   const release = lockFolder(dataDir)
   if (release === null) throw new Error(`A server works on ${dataDir}. Stop it first.`)
   const databases = openDatabases(dataDir)
   const { acts, files } = databases
   try {
     await migrate(databases)
-    if (key === null || !(await isKeyOf(acts, key.seal))) throw new Error(`The key that belongs to these records is not in ${dataDir}/keys; nothing was changed.`)
+    if (!(await isKeyOf(acts, key.seal))) throw new Error(keyMissing(dataDir))
+    await settleRegister({ acts, key, dataDir })
     lendSealer(files.acts, key.seal)
     const done: { id: string; fault: string | null }[] = []
     for (const id of ids === 'all' ? (await openProposals(acts)).map((row) => row.id) : ids) {

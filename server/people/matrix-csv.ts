@@ -22,12 +22,13 @@ const gapWords: Readonly<Record<Gap['gap'], string>> = {
   NO_SUPERVISING_LEADER: '空缺：没有分管领导 no supervising leader',
   LEADER_WITHOUT_POST: '分管领导今天没有分管领导职务 its leader does not hold that post today',
   NO_ACCOUNT: '没有可用的登录名 no login',
+  FORGED: '警示：登记有改动，不予承认 changed past the house, counts as not there',
   BOTH_ROLES: '提示：同一修订版只能办理其中一项 acts in one of these on one revision',
   ONE_COUNTERSIGNER: '空缺：能复核的不足两人 fewer than two can countersign',
 }
 
-const gapLine = ({ gap, role, section, person, roles }: Gap): string[] => [
-  role === null ? roles.map(said).join('、') : said(role), person?.name ?? '', '', section?.name ?? '', '', '', '', gapWords[gap],
+const gapLine = ({ gap, role, section, person, roles, row }: Gap): string[] => [
+  role === null ? roles.map(said).join('、') : said(role), person?.name ?? '', row ?? '', section?.name ?? '', '', '', '', gapWords[gap],
 ]
 
 const said = (role: Role): string => rolesInWords([role]).rolesZh

@@ -2,10 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
 import { jsonAnswer, refusals, router } from '../router.ts'
-import { matrix } from './answers.ts'
+import { forgedRows } from '../seals/register-store.ts'
+import { type Matrix, matrix } from './answers.ts'
 import { allDelegations } from './delegation-store.ts'
 import { matrixCsv } from './matrix-csv.ts'
-import { matrixOf } from './matrix.ts'
+import { forgedGaps, matrixOf } from './matrix.ts'
 import { registry, today } from './registry.ts'
 import { requireRole } from './signed.ts'
 
@@ -19,7 +20,11 @@ const doors = {
 
 /** The role matrix: everyone in the house may know who answers for what; a copy is taken by those who keep the papers, and the journal says so. */
 export const matrixRoutes = (house: House) => {
-  const read = async () => matrixOf(await registry(house), await allDelegations(house.acts), today(house))
+  const read = async (): Promise<Matrix> => {
+    const all = await registry(house)
+    const found = matrixOf(all, await allDelegations(house.acts), today(house))
+    return { ...found, gaps: [...forgedGaps(all, await forgedRows(house.acts)), ...found.gaps] }
+  }
   return router()
     .openapi(doors.look, async (c) => c.json(await read(), 200))
     .openapi(doors.export, async (c) => {

@@ -3,6 +3,7 @@ import type { Gap, Holder, Matrix } from './answers.ts'
 import type { DelegationRow } from './delegation-store.ts'
 import { groundFrom, heldFrom } from './held.ts'
 import { heldOn, type Registry } from './people.ts'
+import type { Forged } from '../seals/register-store.ts'
 import { isCountersigning } from './roles.ts'
 import { rightNames, rights } from './rights.ts'
 import { type Role, roles } from './roles.ts'
@@ -37,7 +38,7 @@ const byDelegation = (all: Registry, row: DelegationRow, day: LocalDay): { role:
 }
 
 type Rows = Matrix['roles']
-const noGap = { role: null, section: null, person: null, roles: [] }
+const noGap = { role: null, section: null, person: null, roles: [], row: null }
 
 /** Where nobody could act: a role, a section's head or leader, a holder without a way in. */
 const missing = (all: Registry, rows: Rows, day: LocalDay): Gap[] => {
@@ -61,6 +62,10 @@ const missing = (all: Registry, rows: Rows, day: LocalDay): Gap[] => {
 /** How many could countersign what an administrator proposes: by own post, and able to sign in. With fewer than two, nobody can do it for the other. */
 const countersigners = (rows: Rows): number =>
   new Set(rows.flatMap(({ role, holders }) => (isCountersigning(role) ? holders.filter(({ giver, canSignIn }) => giver === null && canSignIn).map(({ person }) => person.id) : []))).size
+
+/** Rows that somebody wrote past the house: they count as not there, and whoever answers for the register must know. */
+export const forgedGaps = ({ people }: Pick<Registry, 'people'>, forged: readonly Forged[]): Gap[] =>
+  forged.map(({ row, person }) => ({ ...noGap, gap: 'FORGED', person: person === null ? null : { id: person, name: people.find(({ id }) => id === person)?.name ?? '' }, row }))
 
 /** People whose roles meet in one section: they act in one of them on a revision, never in both (domain.md 3.5 I3). */
 const clashes = (rows: Rows): Gap[] => {

@@ -1,14 +1,19 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Instant } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
+import { carriesSeal } from '../seals/register-store.ts'
 
 type Db = Kysely<Acts>
 export type PasskeyRow = Selectable<Acts['passkeys']>
 export type SignatureRow = Selectable<Acts['signatures']>
 
-/** The passkeys of a person that still count, oldest first. */
+/** The passkeys of a person that still count, oldest first: those that carry their seal and were not given up. */
 export const passkeysOf = (db: Db, person: string): Promise<PasskeyRow[]> =>
-  db.selectFrom('passkeys').selectAll().where('person', '=', person).where('revoked_at', 'is', null).orderBy('created_at').orderBy('id').execute()
+  db.selectFrom('passkeys').selectAll().where('person', '=', person).where('revoked_at', 'is', null).where(carriesSeal('passkeys')).orderBy('created_at').orderBy('id').execute()
+/** One that still counts. */
+export const livePasskey = (db: Db, { id, person }: Pick<PasskeyRow, 'id' | 'person'>): Promise<PasskeyRow | undefined> =>
+  db.selectFrom('passkeys').selectAll().where('id', '=', id).where('person', '=', person).where('revoked_at', 'is', null).where(carriesSeal('passkeys')).executeTakeFirst()
+/** Any there ever was, sealed or not: what it signed is proven by the key that the journal saw added. */
 export const passkeyById = (db: Db, id: string): Promise<PasskeyRow | undefined> => db.selectFrom('passkeys').selectAll().where('id', '=', id).executeTakeFirst()
 export const insertPasskey = async (db: Db, row: PasskeyRow): Promise<void> => void (await db.insertInto('passkeys').values(row).execute())
 export const revokePasskey = async (db: Db, id: string, at: Instant): Promise<void> =>

@@ -6,7 +6,7 @@ import { append } from '../journal/journal.ts'
 import type { NewPasskey, PasskeyQuestion, Passkeys, SignatureQuestion } from './answers.ts'
 import { originIn } from './assertion.ts'
 import { requireConfirmed } from './confirmed.ts'
-import { type ChallengePurpose, insertPasskey, passkeyById, type PasskeyRow, passkeysOf, putChallenge, revokePasskey, takeChallenge } from './passkey-store.ts'
+import { type ChallengePurpose, insertPasskey, livePasskey, passkeyById, type PasskeyRow, passkeysOf, putChallenge, revokePasskey, takeChallenge } from './passkey-store.ts'
 import { hashOfSecret } from './session.ts'
 import type { Signed } from './signed.ts'
 import { challengeOf, type SignedAct } from './signed-act.ts'
@@ -72,8 +72,7 @@ export const addPasskey = async (house: House, { person, page, wanted }: At & Re
 /** Gives up one's own passkey; what it signed stays provable. Throws NOT_FOUND for any other. */
 export const dropPasskey = async (house: House, person: Signed, id: string): Promise<void> =>
   house.acts.transaction().execute(async (tx) => {
-    const row = await passkeyById(tx, id)
-    if (row === undefined || row.person !== person.id || row.revoked_at !== null) throw new Fault('NOT_FOUND')
+    if ((await livePasskey(tx, { id, person: person.id })) === undefined) throw new Fault('NOT_FOUND')
     await revokePasskey(tx, id, house.now())
     await append(tx, { at: house.now(), actor: person.id, action: 'PASSKEY_REVOKE', subject: `person:${person.id}`, body: { passkey: id } })
   })

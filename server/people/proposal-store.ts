@@ -1,19 +1,22 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Instant, LocalDay } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
+import { carriesSeal } from '../seals/register-store.ts'
 import type { ProposalAct } from './answers.ts'
 import { countersigning } from './roles.ts'
 
 type Db = Kysely<Acts>
 export type ProposalRow = Selectable<Acts['proposals']>
 
-const open = (db: Db) => db.selectFrom('proposals').selectAll().where('verdict', 'is', null)
+/** What waits. A row that does not carry its seal counts as not there: nobody countersigns what was never proposed. */
+const open = (db: Db) => db.selectFrom('proposals').selectAll().where('verdict', 'is', null).where(carriesSeal('proposals'))
 
 /** Those that wait, oldest first. */
 export const openProposals = (db: Db): Promise<ProposalRow[]> => open(db).orderBy('proposed_at').orderBy('id').execute()
 export const openOf = (db: Db, subject: string, act: ProposalAct): Promise<ProposalRow | undefined> => open(db).where('subject', '=', subject).where('act', '=', act).executeTakeFirst()
 export const openAbout = (db: Db, person: string): Promise<ProposalRow[]> => open(db).where('person', '=', person).orderBy('proposed_at').orderBy('id').execute()
-export const proposalById = (db: Db, id: string): Promise<ProposalRow | undefined> => db.selectFrom('proposals').selectAll().where('id', '=', id).executeTakeFirst()
+export const proposalById = (db: Db, id: string): Promise<ProposalRow | undefined> => 
+  db.selectFrom('proposals').selectAll().where('id', '=', id).where(carriesSeal('proposals')).executeTakeFirst()
 
 export const insertProposal = async (db: Db, row: Omit<ProposalRow, 'settled_by' | 'settled_at' | 'verdict'>): Promise<void> =>
   void (await db.insertInto('proposals').values({ ...row, settled_by: null, settled_at: null, verdict: null }).execute())
@@ -41,7 +44,7 @@ export const insertReason = async (db: Db, { id, text }: Readonly<{ id: string; 
 
 /** What waits of passwords anywhere in the house: the login and the proposal's own record of it. */
 export const waitingPasswords = (db: Db): Promise<Pick<ProposalRow, 'subject' | 'wanted'>[]> =>
-  db.selectFrom('proposals').select(['subject', 'wanted']).where('verdict', 'is', null).where('act', 'in', ['ACCOUNT_CREATE', 'PASSWORD_RESET']).execute()
+  db.selectFrom('proposals').select(['subject', 'wanted']).where('verdict', 'is', null).where('act', 'in', ['ACCOUNT_CREATE', 'PASSWORD_RESET']).where(carriesSeal('proposals')).execute()
 
 /** Who could countersign on a day: active, with an open login and a post of one's own. */
 export const countersignersOn = (db: Db, day: LocalDay): Promise<{ id: string; name: string }[]> =>
@@ -56,6 +59,7 @@ export const countersignersOn = (db: Db, day: LocalDay): Promise<{ id: string; n
     .where('accounts.disabled_at', 'is', null)
     .where('posts.from_on', '<=', day)
     .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
+    .where((where) => where.and([carriesSeal('posts'), carriesSeal('people'), carriesSeal('accounts')]))
     .orderBy('people.name')
     .orderBy('people.id')
     .execute()

@@ -1,11 +1,14 @@
-import { DAY } from '#playlists/instant.ts'
+import type { Kysely } from 'kysely'
+import { DAY, type LocalDay } from '#playlists/instant.ts'
 import { newId } from '../database/id.ts'
+import type { Acts } from '../database/tables.ts'
 import { Fault } from '../faults.ts'
-import type { House } from '../house.ts'
+import type { House, Sealer } from '../house.ts'
 import { append } from '../journal/journal.ts'
+import { forgedRows } from '../seals/register-store.ts'
 import { hashPassword, isStrong } from './password.ts'
 import { today } from './registry.ts'
-import { hashOfSecret, newSecret } from './session.ts'
+import { newSecret } from './session.ts'
 import {
   accountByLogin, administrators, deleteInvitations, insertAccount, insertInvitation, insertPerson, insertPost, openInvitation, useInvitation,
 } from './store.ts'
@@ -14,12 +17,12 @@ import {
  * A fresh one-time token for making the first administrator, or null when someone can already administer. Earlier tokens stop working;
  * this one works for a day.
  */
-export const inviteFirstAdministrator = async (house: Pick<House, 'acts' | 'settings' | 'now'>): Promise<string | null> => {
-  const { token, hash } = newSecret()
+export const inviteFirstAdministrator = async (house: Pick<House, 'acts' | 'settings' | 'now' | 'key'>): Promise<string | null> => {
+  const { token } = newSecret()
   return house.acts.transaction().execute(async (tx) => {
-    if ((await administrators(tx, today(house), { lasting: false })).length > 0) return null
+    if (!(await isUnkept(tx, today(house)))) return null
     await deleteInvitations(tx, 'setup')
-    await insertInvitation(tx, { token_hash: hash, purpose: 'setup', person: null, expires_at: house.now() + DAY, used_at: null })
+    await insertInvitation(tx, { token_hash: kept(token, house.key.seal), purpose: 'setup', person: null, expires_at: house.now() + DAY, used_at: null })
     return token
   })
 }
@@ -32,13 +35,12 @@ export const becomeFirstAdministrator = async (
   if (!isStrong(wanted.password, wanted)) throw new Fault('PASSWORD_TOO_WEAK', { at: 'password' })
   const at = house.now()
   const invitation = { purpose: 'setup', now: at }
-  const tokenHash = hashOfSecret(wanted.token)
+  const tokenHash = kept(wanted.token, house.key.seal)
   if ((await openInvitation(house.acts, tokenHash, invitation)) === undefined) throw new Fault('SETUP_LINK_INVALID')
   const password_hash = await hashPassword(wanted.password)
   const person = newId()
   await house.acts.transaction().execute(async (tx) => {
-    const held = await administrators(tx, today(house), { lasting: false })
-    if (held.length > 0 || (await openInvitation(tx, tokenHash, invitation)) === undefined) throw new Fault('SETUP_LINK_INVALID')
+    if (!(await isUnkept(tx, today(house))) || (await openInvitation(tx, tokenHash, invitation)) === undefined) throw new Fault('SETUP_LINK_INVALID')
     if ((await accountByLogin(tx, wanted.login)) !== undefined) throw new Fault('LOGIN_TAKEN', { at: 'login' })
     await useInvitation(tx, tokenHash, at)
     await insertPerson(tx, { id: person, name: wanted.name, created_at: at, active: 1 })
@@ -49,3 +51,13 @@ export const becomeFirstAdministrator = async (
   })
   return { person, login: wanted.login }
 }
+
+/**
+ * Whether nobody can administer. A register with rows that somebody wrote past the house is not one without an administrator: whoever broke the
+ * administrator's row must not be asked to become the next.
+ */
+const isUnkept = async (tx: Kysely<Acts>, day: LocalDay): Promise<boolean> =>
+  (await administrators(tx, day, { lasting: false })).length === 0 && (await forgedRows(tx)).length === 0
+
+/** What is kept of a one-time link: only the house can make it of a link, so that no row in the database makes one. */
+const kept = (token: string, seal: Sealer): string => seal(`link ${token}`)

@@ -7,7 +7,7 @@ import type { Assertion } from '../reviews/answers.ts'
 import type { Settings } from '../settings.ts'
 import { originIn, verifyAssertion } from './assertion.ts'
 import { requireConfirmed } from './confirmed.ts'
-import { insertSignature, passkeyById, type SignatureRow, takeChallenge, usePasskey } from './passkey-store.ts'
+import { insertSignature, livePasskey, type SignatureRow, takeChallenge, usePasskey } from './passkey-store.ts'
 import type { Signed } from './signed.ts'
 import { challengeOf, type SignedAct } from './signed-act.ts'
 import { siteOf } from './site.ts'
@@ -41,11 +41,11 @@ const byPassword = ({ person, now, act, statements }: Signing): Kept => {
 const byPasskey = async (tx: Tx, signing: Signing, assertion: Assertion): Promise<Kept> => {
   const { person, now, settings, act, statements } = signing
   const nonce = await takeChallenge(tx, { session: person.session, purpose: 'sign', now })
-  const passkey = await passkeyById(tx, assertion.id)
+  const passkey = await livePasskey(tx, { id: assertion.id, person: person.id })
   const site = siteOf(settings)
   const origin = originIn(assertion)
   if (nonce === undefined || site === null || origin === null || !site.isOwn(origin)) throw new Fault('SIGNATURE_INVALID')
-  if (passkey === undefined || passkey.person !== person.id || passkey.revoked_at !== null) throw new Fault('SIGNATURE_INVALID')
+  if (passkey === undefined) throw new Fault('SIGNATURE_INVALID')
   const { rpId } = site
   const holds = await verifyAssertion(assertion, { passkey, counter: passkey.counter, challenge: challengeOf(nonce, signing), origin, rpId })
   if (holds === null) throw new Fault('SIGNATURE_INVALID')

@@ -3,9 +3,10 @@ import type { Instant } from '#playlists/instant.ts'
 import { addressOf } from '../address.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
+import { tellForged } from './forged.ts'
 import { createKnownBrowsers } from './known-browser.ts'
 import { checkPassword } from './password.ts'
-import { accountByLogin } from './store.ts'
+import { accountByLogin, accountThatCounts } from './store.ts'
 import { countTries, type Tries } from './tries.ts'
 import { createWaitingLine } from './waiting-line.ts'
 import { passwordWaits } from './waiting-password.ts'
@@ -47,7 +48,7 @@ export const createTurnstile = (house: House) => {
 
   const admit = async (c: Context, { login, password }: { login: string; password: string }) => {
     const address = addressOf(c, house.settings)
-    const account = await accountByLogin(house.acts, login)
+    const account = await accountThatCounts(house.acts, login)
     const browser = account === undefined ? null : browsers.nameOf(c, account)
     const counted: readonly Counted[] =
       browser === null ? [[perAddress, address], [perLoginThere, `${login} ${address}`], [perLogin, login]] : [[perBrowser, browser]]
@@ -67,6 +68,7 @@ export const createTurnstile = (house: House) => {
     if (found === 'waits') throw new Fault('AWAITS_COUNTERSIGN')
     if (found === 'wrong' || usable === undefined) {
       house.log.warn({ address }, 'a sign-in was refused')
+      if (account === undefined && (await accountByLogin(house.acts, login)) !== undefined) await tellForged(house)
       throw new Fault('BAD_CREDENTIALS')
     }
     giveAllBack(counted)

@@ -9,10 +9,10 @@ import { append, entryText, GENESIS, markedText } from '../journal/journal.ts'
 import { spelt, type StandingTable, standingTables } from '../journal/standing.ts'
 import { allOf, lastEntry } from '../journal/store.ts'
 import { textOf, type ToSeal } from './sealed.ts'
-import { allSeals, forgetSeals, keepSeals, keepTexts, markOf, putMark, sealedEntries, standing, type Texts } from './store.ts'
+import { allSeals, forgetSeals, keepSeals, keepTexts, markNames, markOf, putMark, sealedEntries, standing, type Texts } from './store.ts'
 
-/** What is sealed to tell one key from another. */
-const KEY_MARK = 'the key of these seals'
+/** What is sealed to tell one key from another, and that the register is sealed by it. */
+const marked = { key: 'the key of these seals', register: 'the register is sealed' } as const
 
 type Given = Readonly<{ acts: Kysely<Acts>; key: Pick<SigningKey, 'seal'>; dataDir: string; now: Instant }>
 
@@ -32,10 +32,25 @@ export const settleSeals = async ({ acts, key, dataDir, now }: Given): Promise<v
 }
 
 /** Whether the records say of themselves that they were sealed with this key. */
-export const isKeyOf = async (db: Kysely<Acts>, seal: Sealer): Promise<boolean> => {
-  const mark = await markOf(db, 'key')
-  return mark?.id === 'house' && mark.seal === seal(KEY_MARK)
+export const isKeyOf = (db: Kysely<Acts>, seal: Sealer): Promise<boolean> => isMarked(db, 'key', seal)
+
+/** Whether the house said so of its records, with this key. */
+export const isMarked = async (db: Kysely<Acts>, name: keyof typeof marked, seal: Sealer): Promise<boolean> => {
+  const mark = await markOf(db, name)
+  return mark?.id === 'house' && mark.seal === seal(marked[name])
 }
+
+/** What the records say of themselves and this house did not: marks it never makes, and those that are not as it made them. */
+export const oddMarks = async (db: Kysely<Acts>, seal: Sealer): Promise<string[]> => {
+  const names = await markNames(db)
+  const odd = names.filter((name) => !['key', 'register', 'journal', 'head'].includes(name))
+  if (!(await isKeyOf(db, seal))) odd.push('key')
+  if (names.includes('register') && !(await isMarked(db, 'register', seal))) odd.push('register')
+  return odd
+}
+
+/** Says so. */
+export const markAs = (tx: Kysely<Acts>, name: keyof typeof marked, seal: Sealer): Promise<void> => putMark(tx, name, { id: 'house', seal: seal(marked[name]) })
 
 const anotherKey = (dataDir: string): string =>
   `The records in ${dataDir} were not sealed with the key in ${join(dataDir, 'keys')}; nothing was changed. Put the folder keys back that belongs to them. If it is lost, or the records are a backup from before there were seals: npm run journal -- seal, then start again.`
@@ -54,8 +69,8 @@ const remember = (dataDir: string): void => {
 }
 
 /**
- * Seals everything of the road as it stands, and people, posts and remarks that no entry remembers yet, in place of whatever seals there are, and
- * says so in the journal when there was anything of the road.
+ * Seals everything of the road, the register and the remarks as it stands, in place of whatever seals there are, and says so in the journal when there
+ * was anything of the road.
  * @returns how many rows of the road.
  */
 export const sealStanding = ({ acts, key, now }: Omit<Given, 'dataDir'>): Promise<number> =>
@@ -67,12 +82,12 @@ export const sealStanding = ({ acts, key, now }: Omit<Given, 'dataDir'>): Promis
     if (all.length > 0) await append(tx, { at: now, actor: null, action: 'SEAL', subject: 'office:records', body: { rows: all.length } })
     const last = (await lastEntry(tx)) ?? { seq: 0, hash: GENESIS }
     for (const of of ['journal', 'head'] as const) await putMark(tx, of, { id: String(last.seq), seal: key.seal(markedText(of, last)) })
-    await putMark(tx, 'key', { id: 'house', seal: key.seal(KEY_MARK) })
+    for (const name of ['key', 'register'] as const) await markAs(tx, name, key.seal)
     return all.length
   })
 
-/** Every row that may change, but only by an act, in the spelling in which the journal remembers it from now on. */
-const standingTexts = async (db: Kysely<Acts>): Promise<Texts> => {
+/** Every row that may change, but only by an act, in the spelling in which the journal remembers it. */
+export const standingTexts = async (db: Kysely<Acts>): Promise<Texts> => {
   const texts: { kind: string; id: string; text: string }[] = []
   for (const [table, column] of Object.entries(standingTables) as [StandingTable, string][]) {
     for (const row of await allOf(db, { table, column })) {

@@ -24,11 +24,21 @@ export const keepTexts = async (tx: Db, seal: Sealer, all: Texts): Promise<void>
   }
 }
 
-/** What the house seals of its records as a whole: which key they are made with, up to where the journal is older than they are, where it ends. */
-export type Mark = 'key' | 'journal' | 'head'
+/** Seals a row as an act leaves it, in place of the seal it had, with what the connection seals with; one that has no key leaves all as it is. */
+export const keepTextHere = async (tx: Db, { kind, id, text }: Texts[number]): Promise<void> =>
+  void (await sql`insert into seals (kind, id, seal) select ${kind}, ${id}, house_seal(${text}) where house_seal('') is not null on conflict (kind, id) do update set seal = excluded.seal`.execute(tx))
+
+/**
+ * What the house seals of its records as a whole: which key they are made with, up to where the journal is older than they are, where it ends; and
+ * that every act seals the rows of the register it leaves.
+ */
+export type Mark = 'key' | 'journal' | 'head' | 'register'
 
 export const markOf = async (db: Db, mark: Mark): Promise<Readonly<{ id: string; seal: string }> | undefined> =>
   db.selectFrom('seal_marks').select(['id', 'seal']).where('name', '=', mark).executeTakeFirst()
+
+/** Which marks there are, of whoever's making. */
+export const markNames = async (db: Db): Promise<string[]> => (await db.selectFrom('seal_marks').select('name').orderBy('name').execute()).map(({ name }) => name)
 
 export const putMark = async (tx: Db, mark: Mark, { id, seal }: Readonly<{ id: string; seal: string }>): Promise<void> => {
   await tx.deleteFrom('seal_marks').where('name', '=', mark).execute()

@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { expect } from 'vitest'
 import { firstSchedules } from '../../server/schedules/first-day.ts'
-import { type Answer, openHouse, PASSWORD, type TestHouse } from '../house.ts'
+import { type Answer, openHouse, PASSWORD, reseal, type TestHouse } from '../house.ts'
 import { type Glass, hang, outdoor } from '../server/publications/glass.ts'
 import { type Bureau, evening, HOUR, people } from './bureau.ts'
 
@@ -62,4 +62,5 @@ const moveIn = async ({ house: { acts }, house }: TestHouse): Promise<void> => {
     for (const { role, section } of more) await acts.insertInto('posts').values({ id: `${person}-${role}`, person, role, section, title: role, from_on: '2026-01-01', to_on: null }).execute()
   }
   await acts.insertInto('accounts').values(Object.entries(evening).map(([person, login]) => account(login, person))).execute()
+  await reseal(house)
 }

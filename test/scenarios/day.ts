@@ -5,7 +5,7 @@ import { thawed } from '../../server/notices/freeze.ts'
 import type { DraftWords } from '../../server/notices/words.ts'
 import type { Role } from '../../server/people/roles.ts'
 import { firstSchedules } from '../../server/schedules/first-day.ts'
-import { openHouse, type TestHouse } from '../house.ts'
+import { openHouse, reseal, type TestHouse } from '../house.ts'
 import { samples } from '../samples/samples.ts'
 
 /** A local moment of the bureau, `2009-11-25T09:00`. */
@@ -15,6 +15,7 @@ export const local = (moment: string): number => Date.parse(`${moment}:00+08:00`
 export const bureauAt = async (moment: string): Promise<TestHouse> => {
   const h = await openHouse({ now: local(moment) })
   await h.house.acts.updateTable('posts').set({ from_on: '2009-01-01' }).execute()
+  await reseal(h.house)
   await firstSchedules(h.house)
   return h
 }
@@ -27,6 +28,7 @@ export const typed = (name: string): DraftWords => {
 /** Somebody takes another post. */
 export const alsoHolds = async (h: TestHouse, person: string, [role, section]: readonly [Role, string | null]): Promise<void> => {
   await h.house.acts.insertInto('posts').values({ id: `${person}-${role}`, person, role, section, title: role, from_on: '2009-01-01', to_on: null }).execute()
+  await reseal(h.house)
 }
 
 /** Whether an edition puts a revision on its glass at a moment, or within the loop that begins there. */

@@ -100,8 +100,8 @@ const limitCell = (limit: Matrix['rights'][number]['by'][Role]): TemplateResult 
 }
 
 /** What a gap says, with the names of what it concerns. */
-export const gapInWords = ({ gap, role, section, person, roles }: Gap): string =>
-  say(gapNames)[gap]({ role: role === null ? '' : say(roleNames)[role], section: section?.name ?? '', person: person?.name ?? '', roles: series(roles.map((one) => say(roleNames)[one])) })
+export const gapInWords = ({ gap, role, section, person, roles, row }: Gap): string =>
+  say(gapNames)[gap]({ role: role === null ? '' : say(roleNames)[role], section: section?.name ?? '', person: person?.name ?? '', roles: series(roles.map((one) => say(roleNames)[one])), row: row ?? '' })
 
 /** What is missing first, then what is worth knowing. */
 const gapList = (gaps: readonly Gap[]): TemplateResult => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Responsibility, Scorecard } from '../../../server/accountability/answers.ts'
-import { inDays, MONDAY_IN_2026, openHouse, type TestHouse, TUESDAY_IN_2027, YEAR } from '../../house.ts'
+import { inDays, MONDAY_IN_2026, openHouse, reseal, type TestHouse, TUESDAY_IN_2027, YEAR } from '../../house.ts'
 import { daysLater } from '../clocks/days-later.ts'
 import { done, drafted, holidayFrom, important, submitted, walked } from '../reviews/road.ts'
 
@@ -36,6 +36,7 @@ test('a recall is part of it, and so are the holders of the day of publication, 
   const { id, digest } = await walked(h)
   await h.house.acts.insertInto('posts').values({ id: 'new-head', person: 'coauthor', role: 'section-head', section: 'insurance', title: '科长', from_on: inDays(40), to_on: null }).execute()
   await h.house.acts.updateTable('posts').set({ to_on: inDays(39) }).where('id', '=', 'post-head').execute()
+  await reseal(h.house)
   await done(h, ['office', id, 'recall'], { digest, reasonCode: 'ERROR' })
   await daysLater(h, 43)
   const seen = await answering('office', id)

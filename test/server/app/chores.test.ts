@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { HOUR } from '#playlists/instant.ts'
 import { runChoresOf, startChores } from '../../../server/chores.ts'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
-import { WORKDAY_TEN, openHouse, type TestHouse } from '../../house.ts'
+import { openHouse, reseal, type TestHouse, WORKDAY_TEN } from '../../house.ts'
 
 let h: TestHouse
 beforeEach(async () => {
@@ -14,6 +14,7 @@ afterEach(() => h.close())
 test('what came due while no server ran is done at the start: sessions and one-time links that are over are gone', async () => {
   await h.as('head')('GET', '/api/office/session')
   await h.house.acts.updateTable('accounts').set({ disabled_at: 1 }).where('login', '=', 'admin').execute()
+  await reseal(h.house)
   await inviteFirstAdministrator(h.house)
   const left = async () => [await h.house.acts.selectFrom('sessions').select('login').execute(), await h.house.acts.selectFrom('invitations').select('purpose').execute()]
   await runChoresOf('start', h.house, h.databases.files)

@@ -1,5 +1,5 @@
 import type { PasskeyQuestion } from '../../../server/people/answers.ts'
-import { inDays, PASSWORD } from '../../house.ts'
+import { inDays, PASSWORD, reseal } from '../../house.ts'
 import { makeAuthenticator } from '../people/authenticator.ts'
 import { asks, everyone, type Fixture } from './fixture.ts'
 import type { World } from './world.ts'
@@ -20,6 +20,7 @@ const passkeyBody = async (w: World, login: string) => {
 const withPasskey = async (w: World, login: string): Promise<string> => {
   const id = `key-${w.next()}`
   await w.h.house.acts.insertInto('passkeys').values({ id, person: login, public_key: 'AAAA', counter: 0, transports: '["usb"]', label: '密钥', created_at: 1, used_at: null, revoked_at: null }).execute()
+  await reseal(w.h.house)
   return id
 }
 

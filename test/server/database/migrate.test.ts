@@ -7,7 +7,7 @@ import { contentDigest } from '#playlists/notice.ts'
 import { migrate } from '../../../server/database/migrate.ts'
 import { openDatabases, type Databases } from '../../../server/database/open.ts'
 import { verifyWhole } from '../../../server/journal/whole.ts'
-import { openHouse, PASSWORD, type TestHouse } from '../../house.ts'
+import { openHouse, PASSWORD, reseal, type TestHouse } from '../../house.ts'
 import { done, holiday, view } from '../reviews/road.ts'
 import { layOldFolder, oldContent } from './old-folder.ts'
 
@@ -44,6 +44,7 @@ describe('a folder from before the whole review road', () => {
       await h.house.acts.insertInto('posts').values({ id: person, person, role: person, section: person === 'author' ? 'insurance' : null, title: person, from_on: '2026-01-01', to_on: null }).execute()
       await h.house.acts.insertInto('accounts').values({ login: person, person, password_hash, must_change: 0, created_at: 0, disabled_at: null }).execute()
     }
+    await reseal(h.house)
   })
   afterEach(() => h.close())
 

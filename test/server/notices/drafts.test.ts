@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DraftSaved } from '../../../server/notices/answers.ts'
-import { openHouse, type TestHouse, YEAR } from '../../house.ts'
+import { openHouse, reseal, type TestHouse, YEAR } from '../../house.ts'
 import { hang } from '../publications/glass.ts'
 import { both, done, drafted, holiday, send, submitted, view, walked } from '../reviews/road.ts'
 
@@ -111,6 +111,7 @@ test('who wrote words that were never published does not review a colleague’s 
   const { digest } = await done(h, ['author', id, 'submit'], { edit: edit + 1, statements: both })
   expect((await submitCopy(id)).code).toBe('FOUR_EYES')
   await h.house.acts.updateTable('posts').set({ role: 'section-head', section: 'insurance' }).where('person', '=', 'head-2').execute()
+  await reseal(h.house)
   await done(h, ['head-2', id, 'section-approve'], { digest })
   for (const [login, act, sent] of [['leader', 'leader-sign', { statements: both }], ['office', 'office-pass', {}], ['centre', 'publish', {}]] as const) await done(h, [login, id, act], { digest, ...sent })
   expect((await submitCopy(id)).status).toBe(200)

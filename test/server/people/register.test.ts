@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
-import { inDays, openHouse, PASSWORD, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, PASSWORD, reseal, type TestHouse } from '../../house.ts'
 import { countersignAll } from './countersigned.ts'
 
 let h: TestHouse
@@ -85,6 +85,7 @@ test('a section whose posts have all ended is closed, and the ended posts say so
   h.wait(24 * 3_600_000)
   const again = h.as('admin.b')
   await h.house.acts.insertInto('accounts').values({ ...(await h.house.acts.selectFrom('accounts').selectAll().where('login', '=', 'admin').executeTakeFirstOrThrow()), login: 'admin.b' }).execute()
+  await reseal(h.house)
   const posts = (await again('GET', '/api/office/posts')).body as { id: string; current: boolean }[]
   expect(posts.filter(({ current }) => !current).map(({ id }) => id).sort()).toEqual(['post-author-2', 'post-head-2'])
   expect((await again('PATCH', '/api/office/sections/labour', { active: false })).body).toEqual({ awaits: false })
@@ -164,6 +165,7 @@ describe('the first administrator', () => {
   test('is invited anew when the only one has gone', async () => {
     await h.stranger('POST', '/api/office/setup', { ...setup, token: await invite() })
     await h.house.acts.updateTable('accounts').set({ disabled_at: 1 }).execute()
+    await reseal(h.house)
     expect(await invite()).toMatch(/^[\w-]{43}$/)
   })
 })

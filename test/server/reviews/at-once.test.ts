@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { inDays, openHouse, type TestHouse } from '../../house.ts'
+import { inDays, openHouse, reseal, type TestHouse } from '../../house.ts'
 import { firstSchedules } from '../../../server/schedules/first-day.ts'
 import type { ActName } from '../../../server/reviews/answers.ts'
 import { hang, outdoor, revisionsIn } from '../publications/glass.ts'
@@ -24,6 +24,7 @@ test('of two people who judge one wording in the same moment one wins and the ot
   for (const [person, post] of [['head-2', { role: 'section-head', section: 'insurance' }], ['author-2', { role: 'office', section: null }]] as const) {
     await h.house.acts.updateTable('posts').set(post).where('person', '=', person).execute()
   }
+  await reseal(h.house)
   const returned = { reasonCode: 'FORMAT', reason: '标题格式不符' }
   const pairs: readonly (readonly [ActName, readonly [One, One], readonly (string | null)[]])[] = [
     ['section-approve', [['head', 'section-approve'], ['head-2', 'section-approve']], [null, 'WRONG_STATE']],

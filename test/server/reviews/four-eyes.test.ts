@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hash } from '@node-rs/argon2'
 import type { Role } from '../../../server/people/roles.ts'
-import { openHouse, PASSWORD, type TestHouse } from '../../house.ts'
+import { openHouse, PASSWORD, reseal, type TestHouse } from '../../house.ts'
 import { both, done, drafted, holiday, important, send, submitted, walked } from './road.ts'
 
 let h: TestHouse
@@ -13,6 +13,7 @@ afterEach(() => h.close())
 /** Someone takes a second post. */
 const alsoHolds = async (person: string, role: Role, section: string | null = null): Promise<void> => {
   await h.house.acts.insertInto('posts').values({ id: `${person}-${role}`, person, role, section, title: role, from_on: '2026-01-01', to_on: null }).execute()
+  await reseal(h.house)
 }
 
 test('an author who is also section head does not approve their own words; another head does', async () => {
@@ -50,6 +51,7 @@ for (const [name, person, role, act, sent] of doubles) {
   test(`${name}, holding both posts`, async () => {
     await alsoHolds(person, role)
     if (role === 'supervising-leader') await h.house.acts.updateTable('sections').set({ supervising_leader: person }).where('id', '=', 'insurance').execute()
+    await reseal(h.house)
     const { id, digest } = await walked(h, holiday(), act)
     expect((await send(h, [person, id, act!], { digest, ...sent })).code).toBe('FOUR_EYES')
   })
@@ -65,6 +67,7 @@ test('a second login does not make a second person', async () => {
   await alsoHolds('head', 'office')
   const password_hash = await hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 })
   await h.house.acts.insertInto('accounts').values({ login: 'head-evening', person: 'head', password_hash, must_change: 0, created_at: 0, disabled_at: null }).execute()
+  await reseal(h.house)
   const { id, digest } = await walked(h, holiday(), 'office-pass')
   expect((await send(h, ['head-evening', id, 'office-pass'], { digest })).code).toBe('FOUR_EYES')
 })
