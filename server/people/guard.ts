@@ -3,7 +3,7 @@ import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import type { OfficeEnv } from '../router.ts'
 import { personBehind } from './person-behind.ts'
-import { hashOfSecret, tokenOf } from './session.ts'
+import { hashOfSecret, opens, tokenOf } from './session.ts'
 import { liveSession } from './store.ts'
 
 /** Doors of the office that open without a session, and those that stay open while a one-time password waits to be changed. */
@@ -20,7 +20,7 @@ export const signedIn = (house: House): MiddlewareHandler<OfficeEnv> => async (c
   if (withoutSession.has(door)) return next()
   const token = tokenOf(c, house.settings)
   const session = token === undefined ? undefined : await liveSession(house.acts, hashOfSecret(token), house.now())
-  if (session === undefined) throw new Fault('NOT_SIGNED_IN')
+  if (token === undefined || session === undefined || !opens(token, { ...session, person: session.id }, house.key.seal)) throw new Fault('NOT_SIGNED_IN')
   if (session.must_change === 1 && !withOldPassword.has(door)) throw new Fault('PASSWORD_MUST_CHANGE')
   c.set('person', await personBehind(house, session))
   return next()

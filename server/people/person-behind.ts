@@ -28,8 +28,8 @@ export const personBehind = async (house: Pick<House, 'acts' | 'now' | 'settings
  * The same person once more, inside the transaction of what they do: a post that ended, a delegation that was taken back or a session that was
  * closed since the request came in counts no more (domain.md I4). Throws NOT_SIGNED_IN.
  */
-export const stillBehind = async (tx: Kysely<Acts>, { now, settings }: Pick<House, 'now' | 'settings'>, { session }: Pick<Signed, 'session'>): Promise<Signed> => {
+export const stillBehind = async (tx: Kysely<Acts>, { now, settings }: Pick<House, 'now' | 'settings'>, { id, login, session }: Pick<Signed, 'id' | 'login' | 'session'>): Promise<Signed> => {
   const live = await liveSession(tx, session, now())
-  if (live === undefined) throw new Fault('NOT_SIGNED_IN')
+  if (live?.id !== id || live.login !== login) throw new Fault('NOT_SIGNED_IN')
   return personBehind({ acts: tx, now, settings }, live)
 }

@@ -8,7 +8,7 @@ import { type DemoPerson, demoPeople, me, passwordChange, setup, signIn } from '
 import { confirmRoutes } from './confirm-routes.ts'
 import { viewMe } from './me.ts'
 import { hashPassword, isStrong } from './password.ts'
-import { giveCookie, hashOfSecret, newSecret, SESSION_MS, takeCookie, tokenOf } from './session.ts'
+import { giveCookie, hashOfSecret, newSessionSecret, SESSION_MS, takeCookie, tokenOf } from './session.ts'
 import { becomeFirstAdministrator } from './setup.ts'
 import { deleteSession, deleteSessionsOfLogin, insertSession, liveSession, updatePassword } from './store.ts'
 import { createTurnstile } from './turnstile.ts'
@@ -83,10 +83,11 @@ export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]
 }
 
 const openSession = async (house: House, c: Context, { person, login }: { person: string; login: string }): Promise<void> => {
-  const { token, hash } = newSecret()
   const at = house.now()
+  const opened = { person, login, created_at: at }
+  const { token, hash } = newSessionSecret(opened, house.key.seal)
   await house.acts.transaction().execute(async (tx) => {
-    await insertSession(tx, { token_hash: hash, person, login, created_at: at, expires_at: at + SESSION_MS, confirmed_at: at })
+    await insertSession(tx, { token_hash: hash, ...opened, expires_at: at + SESSION_MS, confirmed_at: at })
     await append(tx, { at, actor: person, action: 'SIGN_IN', subject: `person:${person}`, body: { login } })
   })
   giveCookie(c, house.settings, token)
