@@ -84,10 +84,10 @@ export class SectionsPage extends OfficeElement {
   private readonly send = async (event: Event): Promise<void> => {
     event.preventDefault()
     const section = this.asked?.section ?? null
-    const body = { name: valueOf(this.renderRoot, 'name'), supervisingLeader: valueOf(this.renderRoot, 'leader') || null }
-    this.missing = body.name === ''
+    const said = { name: valueOf(this.renderRoot, 'name'), supervisingLeader: valueOf(this.renderRoot, 'leader') || null }
+    this.missing = said.name === ''
     if (this.missing) return
-    const answer = await ask<Became>(section ? 'PATCH' : 'POST', section ? `/sections/${section.id}` : '/sections', body)
+    const answer = await (section ? ask<Became>('PATCH', `/sections/${section.id}`, changed(section, said)) : ask<Became>('POST', '/sections', said))
     this.trouble = answer.ok ? null : answer.trouble
     if (!answer.ok) return
     this.asked = null
@@ -102,3 +102,9 @@ export class SectionsPage extends OfficeElement {
     if (answer.ok && !active) announce(say(peopleWords).deactivated(section.name), () => void this.turn(section, true))
   }
 }
+
+/** Only what was changed: a leader who waits is not taken away by a new name. */
+const changed = ({ name, supervisingLeader }: SectionView, said: Readonly<{ name: string; supervisingLeader: string | null }>): Readonly<{ name?: string; supervisingLeader?: string | null }> => ({
+  ...(said.name === name ? {} : { name: said.name }),
+  ...(said.supervisingLeader === (supervisingLeader?.id ?? null) ? {} : { supervisingLeader: said.supervisingLeader }),
+})
