@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Proposals, Settled } from '../../server/people/answers.ts'
 import { inDays, type TestHouse } from '../house.ts'
 import { countersignAll } from '../server/people/countersigned.ts'
 import { both, done, important, submitted, view } from '../server/reviews/road.ts'
@@ -10,6 +11,7 @@ import { both, done, important, submitted, view } from '../server/reviews/road.t
 export const sayEverywhere = async (h: TestHouse, { short, long }: Readonly<{ short: string; long: string }>): Promise<string> => {
   for (const login of ['head', 'leader', 'director']) await h.as('admin')('PATCH', `/api/office/people/${login}`, { name: short })
   await countersignAll(h)
+  await refuse(h, { short, long })
   const words = important()
   const { id, digest } = await submitted(h, { ...words, wording: { ...words.wording, title: `布告${short}` } })
   await done(h, ['centre', id, 'doubt'], { digest, reason: long })
@@ -31,4 +33,12 @@ export const sayEverywhere = async (h: TestHouse, { short, long }: Readonly<{ sh
     expect(answer.status, answer.text).toBeLessThan(300)
   }
   return id
+}
+
+/** One more is to be called so, which the office refuses, and for another it still waits. */
+const refuse = async (h: TestHouse, { short, long }: Readonly<{ short: string; long: string }>): Promise<void> => {
+  for (const login of ['author', 'centre']) await h.as('admin')('PATCH', `/api/office/people/${login}`, { name: short })
+  const { proposals } = (await h.as('office')('GET', '/api/office/proposals')).body as Proposals
+  const { body } = await h.as('office')('POST', '/api/office/proposals/settle', { ids: [proposals[0]!.id], verdict: 'refused', reason: long })
+  expect((body as Settled).settled).toEqual([{ id: proposals[0]!.id, fault: null }])
 }

@@ -94,7 +94,7 @@ const clerk = async (login: string): Promise<BrowserContext> => {
 test.each([
   ['centre', ['today', 'notices', 'notices/NOTICE', 'playlists', 'rules', 'screens']],
   ['author', ['desk', 'notices', 'notices/DRAFT', 'notices/DRAFT/write']],
-  ['admin', ['people', 'sections', 'screens']],
+  ['admin', ['people', 'proposals', 'sections', 'screens']],
 ])('names and titles that look like markup stand as words on the office’s pages of %s', async (login, places) => {
   const context = await clerk(login)
   const page = watch(await context.newPage())
@@ -111,7 +111,7 @@ test.each([
 test('whatever people say about a notice stands as words, whole, where it is read and where it is printed', async () => {
   const context = await clerk('office')
   const page = watch(await context.newPage())
-  for (const [place, says] of [[`notices/${talkedAbout}`, sentence], [`notices/${talkedAbout}/form-1`, sentence], ['cases', sentence], ['policies', sentence], ['delegations', markup], ['numbers', markup], ['journal', markup]] as const) {
+  for (const [place, says] of [[`notices/${talkedAbout}`, sentence], [`notices/${talkedAbout}/form-1`, sentence], ['cases', sentence], ['proposals', sentence], ['policies', sentence], ['delegations', markup], ['numbers', markup], ['journal', markup]] as const) {
     await page.goto(`${bureau.url}/office/#/${place}`)
     await page.getByText(says).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
     await page.waitForLoadState('networkidle')
