@@ -49,6 +49,10 @@ export class Navigation extends OfficeElement {
       a.way[aria-current] .count { background: #fff; color: var(--brand-deep); }
       .foot { margin-top: auto; border-top: 1px solid #d3cec2; padding-top: 10px; }
       .me { padding: 4px 10px 8px; line-height: 1.45; }
+      @media (max-height: 820px) {
+        a.way, button.way { min-height: 28px; padding-top: 3px; padding-bottom: 3px; }
+        h2 { margin-top: 7px; }
+      }
     `,
   ]
 
