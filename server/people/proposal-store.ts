@@ -14,6 +14,9 @@ const open = (db: Db) => db.selectFrom('proposals').selectAll().where('verdict',
 /** Those that wait, oldest first. */
 export const openProposals = (db: Db): Promise<ProposalRow[]> => open(db).orderBy('proposed_at').orderBy('id').execute()
 export const openOf = (db: Db, subject: string, act: ProposalAct): Promise<ProposalRow | undefined> => open(db).where('subject', '=', subject).where('act', '=', act).executeTakeFirst()
+/** Of any seal, or none: a row somebody wrote into the file does not stand in the way of a true one either. */
+export const anyOpenOf = (db: Db, subject: string, act: ProposalAct): Promise<ProposalRow | undefined> =>
+  db.selectFrom('proposals').selectAll().where('verdict', 'is', null).where('subject', '=', subject).where('act', '=', act).executeTakeFirst()
 export const openAbout = (db: Db, person: string): Promise<ProposalRow[]> => open(db).where('person', '=', person).orderBy('proposed_at').orderBy('id').execute()
 export const proposalById = (db: Db, id: string): Promise<ProposalRow | undefined> => 
   db.selectFrom('proposals').selectAll().where('id', '=', id).where(carriesSeal('proposals')).executeTakeFirst()

@@ -10,10 +10,10 @@ import { requireConfirmed } from './confirmed.ts'
 import { carryOut, requireFit } from './deeds.ts'
 import { overlap } from './people.ts'
 import { stillBehind } from './person-behind.ts'
-import { endProposal, insertProposal, insertReason, openAbout, openOf, proposalById, type ProposalRow } from './proposal-store.ts'
+import { anyOpenOf, endProposal, insertProposal, insertReason, openAbout, openOf, proposalById, type ProposalRow } from './proposal-store.ts'
 import { countersigning } from './roles.ts'
 import { requireRole, type Signed } from './signed.ts'
-import { type Deed, readWanted, spell, subjectOf, toldOf, withoutSecret } from './wanted.ts'
+import { type Deed, readWanted, spell, wantedIn, subjectOf, toldOf, withoutSecret } from './wanted.ts'
 
 type Tx = Kysely<Acts>
 /** Who proposes, and where. */
@@ -42,7 +42,7 @@ const requireFreeLogin = async (tx: Tx, { person, wanted }: Deed): Promise<void>
 
 /** Open proposals that a new one takes the place of: of the same thing, or of the same post in the same time. */
 const sameAs = async (tx: Tx, deed: Deed): Promise<ProposalRow[]> => {
-  const older = await openOf(tx, subjectOf(deed), deed.wanted.act)
+  const older = await anyOpenOf(tx, subjectOf(deed), deed.wanted.act)
   if (older !== undefined) return [older]
   const { wanted } = deed
   if (wanted.act !== 'POST_CREATE') return []
@@ -68,8 +68,11 @@ export const replaceOpen = async (tx: Tx, { house, actor }: By, { subject, act }
   return row === undefined ? [] : replaceAll(tx, [row], { actor: actor.id, at: house.now() })
 }
 
-/** What stays of a proposal when it is settled. */
-const keptOf = ({ wanted }: ProposalRow): string => spell(withoutSecret(readWanted(wanted)))
+/** What stays of a proposal when it is settled; nothing of what somebody wrote into the file that is none. */
+const keptOf = ({ wanted }: ProposalRow): string => {
+  const what = wantedIn(wanted)
+  return what === null ? '{}' : spell(withoutSecret(what))
+}
 
 /** Whom a proposal benefits; every one names somebody. */
 export const deedOf = ({ person, wanted }: ProposalRow): Deed => ({ person: person ?? '', wanted: readWanted(wanted) })

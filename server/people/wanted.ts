@@ -28,6 +28,14 @@ export type Deed = Readonly<{ person: string; wanted: Wanted }>
 /** As it is kept. */
 export const spell = (what: Wanted): string => JSON.stringify(what)
 export const readWanted = (kept: string): Wanted => wanted.parse(JSON.parse(kept))
+/** The same of a row that may not be the house's own; null where it says nothing of the kind. */
+export const wantedIn = (kept: string): Wanted | null => {
+  try {
+    return readWanted(kept)
+  } catch {
+    return null
+  }
+}
 
 /** The same without the hash of a password: what stays when it is settled. */
 export const withoutSecret = (what: Wanted): Wanted => (what.act === 'ACCOUNT_CREATE' || what.act === 'PASSWORD_RESET' ? { act: what.act, login: what.login } : what)

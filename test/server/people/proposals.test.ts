@@ -118,6 +118,24 @@ test('an administrator who resets the director’s password is not the director,
   expect((await h.journal()).filter(({ action }) => action === 'DENIED')).toEqual([])
 })
 
+test('an administrator alone, with every door of the register, gets nobody in and nobody further: not by false people, nor resets, nor their own posts', async () => {
+  const first = await standing()
+  const passwords: [login: string, password: string][] = []
+  for (const role of ['author', 'section-head', 'supervising-leader', 'office', 'director', 'information-centre', 'administrator']) {
+    const section = role === 'author' || role === 'section-head' ? 'insurance' : null
+    const { id } = (await admin('POST', 'people', { name: '假人', account: { login: `false-${role}`, password: STRONG } })).body as { id: string }
+    for (const person of [id, 'admin']) await admin('POST', 'posts', { person, role, section, title: role, fromOn: inDays(0), toOn: null })
+    await admin('PATCH', 'sections/insurance', { supervisingLeader: id })
+    passwords.push([`false-${role}`, STRONG])
+  }
+  for (const login of ['author', 'head', 'leader', 'office', 'director', 'centre']) passwords.push([login, await reset(login)])
+  for (const [login, password] of passwords) expect((await knock(login, password)).code, login).toBe('AWAITS_COUNTERSIGN')
+  const ids = (await seen('admin')).proposals.map(({ id }) => id)
+  expect([ids.length, (await settle('admin', ids)).code]).toEqual([27, 'WRONG_ROLE'])
+  expect((await h.as('admin')('GET', '/api/office/session')).body).toMatchObject({ roles: ['administrator'], toCountersign: 0 })
+  expect(await standing()).toEqual(first)
+})
+
 test('nobody learns at the door which login waits but who has its password', async () => {
   await admin('POST', 'people', { name: '陈晨', account: { login: 'chen', password: STRONG } })
   expect((await knock('chen', STRONG)).code).toBe('AWAITS_COUNTERSIGN')
@@ -238,6 +256,10 @@ describe('a proposal', () => {
     const newer = await reset('head')
     expect((await seen()).proposals).toHaveLength(1)
     expect([(await knock('head', older)).code, (await knock('head', newer)).code]).toEqual(['BAD_CREDENTIALS', 'AWAITS_COUNTERSIGN'])
+    const login = { login: 'liu', password: STRONG }
+    expect([(await admin('POST', 'people/head/account', login)).code, (await admin('POST', 'people/head/account', login)).code]).toEqual([null, null])
+    expect((await admin('POST', 'people/coauthor/account', login)).code, 'a login waits for one person').toBe('LOGIN_TAKEN')
+    await h.as('admin')('DELETE', `/api/office/proposals/${(await seen()).proposals.at(-1)!.id}`)
     for (const title of ['副局长', '局长']) await admin('POST', 'posts', { ...appointment, title })
     expect((await seen()).proposals).toMatchObject([{ act: 'PASSWORD_RESET' }, { act: 'POST_CREATE', title: '局长' }])
   })
@@ -249,6 +271,9 @@ describe('a proposal', () => {
     expect((await seen()).proposals).toHaveLength(2)
     await admin('PATCH', 'posts/post-head', { toOn: inDays(1) })
     await admin('PATCH', 'sections/labour', { supervisingLeader: null })
+    expect((await seen()).proposals).toEqual([])
+    for (const disabled of [true, false, true]) await admin('PATCH', 'people/head/account', { login: 'head', disabled })
+    for (const active of [false, true, false]) await admin('PATCH', 'people/coauthor', { active })
     expect((await seen()).proposals).toEqual([])
   })
 
@@ -268,6 +293,18 @@ describe('a proposal', () => {
       expect(await kept()).not.toContain('argon2')
     }
     expect([...said, ...logged, JSON.stringify(await h.journal())].join()).not.toMatch(new RegExp(`argon2|${STRONG}`))
+  })
+
+  test('that somebody changed in the file past the house is not there to be countersigned, and a true one takes its place', async () => {
+    await reset('director')
+    h.databases.files.acts.exec('drop trigger proposals_refuse_update')
+    for (const wanted of [JSON.stringify({ act: 'PASSWORD_RESET', login: 'director', hash: 'of a password that somebody else knows' }), 'nothing at all']) {
+      const id = await h.house.acts.selectFrom('proposals').select('id').where('verdict', 'is', null).executeTakeFirstOrThrow()
+      await h.house.acts.updateTable('proposals').set({ wanted }).where('verdict', 'is', null).execute()
+      expect([(await seen()).proposals, await faultsOf('office', [id.id])]).toEqual([[], ['NOT_FOUND']])
+      const password = await reset('director')
+      expect((await knock('director', password)).code).toBe('AWAITS_COUNTERSIGN')
+    }
   })
 
   test('written as settled into the file by who proposed it, or by whom it is about, or changed otherwise, is refused by the database itself', async () => {
