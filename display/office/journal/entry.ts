@@ -1,28 +1,34 @@
-import { html, type TemplateResult } from 'lit'
 import type { JournalEntry } from '../../../server/journal/answers.ts'
 import { say } from '../../language/language.ts'
-import { journalWords, rowNames, whyKeptOff } from '../words/journal.ts'
+import { actionNames, journalWords, rowNames, whyKeptOff } from '../words/journal.ts'
 import { stateNames } from '../words/names.ts'
 
 /**
  * What came of an act, in few words, from what people are told of its body: which wording, where it went, with which code it was returned or
- * refused, whether in another's name.
+ * refused, whether in another's name; what was proposed, and when nobody had to countersign it.
  */
-export const outcomeOf = ({ action, body }: JournalEntry): TemplateResult => {
+export const outcomeOf = ({ action, body }: Pick<JournalEntry, 'action' | 'body'>): string => {
   const t = say(journalWords)
   const told: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {}
   const text = (name: string): string | null => (typeof told[name] === 'string' ? told[name] : null)
   const [to, code] = [text('to'), text('code')]
-  const names: Readonly<Record<string, string>> = say(stateNames)
+  const [names, acts]: Readonly<Record<string, string>>[] = [say(stateNames), say(actionNames)]
   const parts = [
     typeof told['number'] === 'number' ? t.revision(told['number']) : null,
-    to === null ? null : (names[to] ?? to),
+    to === null ? null : (names?.[to] ?? to),
     text('reasonCode'),
     code === null ? null : action === 'ADMISSION_REFUSED' ? keptOffFor(code, text('of')) : t.refusedWith(code),
     text('onBehalfOf') === null ? null : t.behalf,
+    acts?.[text('act') ?? ''] ?? null,
+    proposals.has(action) ? text('login') : null,
+    told['first'] === true ? t.first : null,
+    told['atMachine'] === true ? t.atMachine : null,
   ]
-  return html`<span class="small">${parts.filter((part) => part !== null).join(' · ')}</span>`
+  return parts.filter((part) => part !== null).join(' · ')
 }
+
+/** Entries about what somebody proposed. */
+const proposals: ReadonlySet<JournalEntry['action']> = new Set<JournalEntry['action']>(['PROPOSE', 'COUNTERSIGN', 'PROPOSAL_REFUSE', 'PROPOSAL_WITHDRAW'])
 
 /** Why admission refused it; where a row does not count, which: its kind and its id. */
 const keptOffFor = (code: string, of: string | null): string => {

@@ -98,7 +98,7 @@ export class JournalPage extends OfficeElement {
       <td class="whole">${actor?.name ?? html`<span class="soft">${say(journalWords).house}</span>`}</td>
       <td class="whole">${say(actionNames)[action]}</td>
       <td>${this.subject(entry)}</td>
-      <td>${outcomeOf(entry)}</td>
+      <td class="small">${outcomeOf(entry)}</td>
       <td class="hash" title=${hash}>${hash.slice(0, 8)}</td>
     </tr>`
   }
