@@ -101,6 +101,10 @@ test('nobody slips into what was given under another name: from the first post o
   await admin('POST', 'posts', { ...appointment, person: id })
   await countersignAll(h)
   expect((await admin('PATCH', `people/${id}`, { name: '秦安' })).body).toEqual({ awaits: true })
+  const other = (await admin('POST', 'people', { name: '叶知秋', account: { login: 'ye', password: STRONG } })).body as { id: string }
+  expect((await admin('PATCH', `people/${other.id}`, { name: '叶秋' })).body, 'while the login waits').toEqual({ awaits: true })
+  await countersignAll(h)
+  expect((await admin('PATCH', `people/${other.id}`, { name: '秦安' })).body, 'once it stands').toEqual({ awaits: true })
 })
 
 test('an administrator who resets the director’s password is not the director, and the director goes on with the old one until it is countersigned', async () => {
