@@ -87,7 +87,8 @@ export class RolesPage extends OfficeElement {
     const t = say(peopleWords)
     const whose = html`<span class="out">${post.person.name} ${post.title}</span>`
     if (!post.current) return html``
-    return html`${post.toOn === null ? nothing : html`<wa-button size="s" appearance="plain" @click=${() => this.stayOn(post)}>${t.stayOn}${whose}</wa-button>`}
+    const later = waitingFor(this.open, 'POST_CHANGE').some((one) => isOf(one, post)) ? waits() : html`<wa-button size="s" appearance="plain" @click=${() => this.stayOn(post)}>${t.stayOn}${whose}</wa-button>`
+    return html`${post.toOn === null ? nothing : later}
       ${post.toOn === today ? nothing : html`<wa-button size="s" appearance="plain" @click=${() => this.end(post, today)}>${t.endToday}${whose}</wa-button>`}`
   }
 
@@ -164,5 +165,11 @@ export class RolesPage extends OfficeElement {
 const waitingLine = ({ person, title, role, section, fromOn, toOn }: Proposal): TemplateResult => html`<tr>
   <td><strong>${person?.name}</strong></td><td>${title}</td><td>${role === null ? nothing : say(roleNames)[role]}</td><td>${section?.name ?? html`<span class="soft">—</span>`}</td>
   <td class="number">${fromOn === null ? nothing : dayInWords(fromOn)}</td><td class="number">${toOn ? dayInWords(toOn) : say(peopleWords).openEnd}</td>
-  <td class="acts"><a class="tag warn" href=${addressOf({ page: 'proposals' })}>${say(proposalWords).waits}</a></td>
+  <td class="acts">${waits()}</td>
 </tr>`
+
+const waits = (): TemplateResult => html`<a class="tag warn" href=${addressOf({ page: 'proposals' })}>${say(proposalWords).waits}</a>`
+
+/** Whether a proposal would change this very post. */
+const isOf = ({ person, role, section, title, fromOn }: Proposal, post: PostView): boolean =>
+  person?.id === post.person.id && role === post.role && section?.id === post.section?.id && title === post.title && fromOn === post.fromOn
