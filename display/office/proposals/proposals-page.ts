@@ -19,7 +19,7 @@ import { firstNote } from './first-note.ts'
 import './refuse-dialog.ts'
 import type { RefuseDialog } from './refuse-dialog.ts'
 import { refusedList } from './refused-list.ts'
-import { byPerson, sentenceOf, type About } from './said.ts'
+import { byPerson, inOrder, sentenceOf, type About } from './said.ts'
 import { settle, type Settling } from './settling.ts'
 
 /**
@@ -146,7 +146,7 @@ export class ProposalsPage extends OfficeElement {
   }
 
   private async settleChosen(mine: readonly Proposal[], verdict: Settling['verdict']): Promise<void> {
-    const ids = this.chosen(mine).map(({ id }) => id)
+    const ids = inOrder(this.chosen(mine)).map(({ id }) => id)
     if (this.busy) return
     this.hint = ids.length === 0
     if (this.hint) return

@@ -26,3 +26,6 @@ export const byPerson = (proposals: readonly Proposal[]): About[] => {
   for (const one of proposals) groups.set(one.person?.id ?? '', [...(groups.get(one.person?.id ?? '') ?? []), one])
   return [...groups.values()].map((group) => ({ person: group[0]?.person ?? null, proposals: group }))
 }
+
+/** In the order they are settled: whoever is brought back comes first, for nothing else can be given to them before. */
+export const inOrder = (proposals: readonly Proposal[]): Proposal[] => [...proposals].sort((a, b) => Number(b.act === 'PERSON_CHANGE') - Number(a.act === 'PERSON_CHANGE'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byPerson, sentenceOf } from '../../../../display/office/proposals/said.ts'
+import { byPerson, inOrder, sentenceOf } from '../../../../display/office/proposals/said.ts'
 import { countersigns } from '../../../../display/office/proposals/countersigns.ts'
 import type { Proposal } from '../../../../server/people/answers.ts'
 
@@ -28,6 +28,11 @@ test('proposals lie person by person, whoever waits longest first, and none is l
   const wang = { id: 'wang', name: '王建民' }
   const four = [plain, { ...plain, id: 'p2', person: wang }, { ...plain, id: 'p3' }, { ...plain, id: 'p4', person: null }]
   expect(byPerson(four).map(({ person, proposals }) => [person?.name ?? null, proposals.map(({ id }) => id)])).toEqual([['何素文', ['p1', 'p3']], ['王建民', ['p2']], [null, ['p4']]])
+})
+
+test('whoever is brought back is so before anything else is given to them, and the rest keeps its order', () => {
+  const back = { ...plain, id: 'p3', act: 'PERSON_CHANGE' } as const
+  expect(inOrder([plain, { ...plain, id: 'p2', act: 'POST_CREATE' }, back]).map(({ id }) => id)).toEqual(['p3', 'p1', 'p2'])
 })
 
 test('only a post of one\'s own in the office or as director opens the countersigning', () => {
