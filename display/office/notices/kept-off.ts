@@ -12,10 +12,10 @@ import { nameOf } from './named.ts'
 
 type KeptOff = NonNullable<NoticeRow['keptOff']>
 
-/** Why no screen shows it, with the row that does not count where there is one. */
+/** Why no screen shows it, with what sort of row does not count where one does not. */
 const whyOf = ({ code, of }: KeptOff): string => {
-  const [kind = '', id = ''] = of?.split(' ') ?? []
-  return say(keptOffWords).why(of === null ? '' : `${say(rowNames)[kind] ?? kind} ${id}`, say(whyKeptOff)[code] ?? code)
+  const [kind = ''] = of?.split(' ') ?? []
+  return say(keptOffWords).why(of === null ? '' : (say(rowNames)[kind] ?? kind), say(whyKeptOff)[code] ?? code)
 }
 
 /** What to do. A new wording rests on new reviews, but on the same doubts: where one of these does not hold, only a new notice helps. */
@@ -40,7 +40,7 @@ export const keptOffNote = ({ keptOff }: Pick<NoticeRow, 'keptOff'>): TemplateRe
   if (keptOff === null) return nothing
   return html`<div class="sheet stack kept-off" role="alert">
     <strong class="wrong">${icon('warning')} ${keptOff.out ? t.outHead : t.comingHead}</strong>
-    <span>${whyOf(keptOff)}</span>
+    <span>${whyOf(keptOff)}${keptOff.of === null ? nothing : html` <code class="soft">${keptOff.of.split(' ')[1]}</code>`}</span>
     <span>${wayOut(keptOff)} <a href=${addressOf({ page: 'journal' })}>${t.toJournal}</a></span>
   </div>`
 }

@@ -6,7 +6,7 @@ import { say } from '../../language/language.ts'
 import { OfficeElement, emptyNote, waitingNote } from '../frame/element.ts'
 import '../glass/thumb.ts'
 import { Ticking } from '../now.ts'
-import { keptOffLine } from '../notices/kept-off.ts'
+import { keptOffTag } from '../notices/kept-off.ts'
 import '../notices/notice-page.ts'
 import { addressOf, go } from '../place.ts'
 import { Source } from '../source.ts'
@@ -29,7 +29,7 @@ export class PublishPage extends OfficeElement {
     css`
       .page { display: grid; grid-template-columns: 272px minmax(0, 1fr); gap: 22px; align-items: start; }
       ul { list-style: none; padding: 0; margin: 0; display: grid; gap: 6px; }
-      a.line { display: grid; grid-template-columns: 112px 1fr; gap: 10px; background: var(--paper); border: 1px solid var(--line); border-left: 3px solid transparent; border-radius: 4px; padding: 8px; color: inherit; text-decoration: none; line-height: 1.4; }
+      a.line { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 10px; background: var(--paper); border: 1px solid var(--line); border-left: 3px solid transparent; border-radius: 4px; padding: 8px; color: inherit; text-decoration: none; line-height: 1.4; }
       a.line[aria-current] { border-left-color: var(--brand); background: var(--brand-soft); }
     `,
   ]
@@ -59,7 +59,7 @@ export class PublishPage extends OfficeElement {
   private line(row: NoticeRow, open: string | null): TemplateResult {
     return html`<li>
       <a class="line" href=${addressOf({ page: 'publish', id: row.id })} aria-current=${row.id === open ? 'true' : nothing}>
-        <notice-thumb .row=${row}></notice-thumb><span><strong>${row.title}</strong><br /><span class="small soft">${ago(row.since, this.ticking.now)}</span><br />${keptOffLine(row)}</span>
+        <notice-thumb .row=${row}></notice-thumb><span><strong>${row.title}</strong><br /><span class="small soft">${ago(row.since, this.ticking.now)}</span><br />${keptOffTag(row)}</span>
       </a>
     </li>`
   }

@@ -43,7 +43,7 @@ export const subjectNames = messages<Readonly<Record<string, string>>>(
 /** Why something published was kept off the screens, by the code. */
 export const whyKeptOff = messages<Readonly<Record<string, string>>>(
   { CHAIN_INCOMPLETE: '审核链不完整', DIGEST_BROKEN: '文稿与摘要不符', SEAL_BROKEN: '没有本系统的封记，或已被改动、移除' },
-  { CHAIN_INCOMPLETE: 'the chain of reviews is not complete', DIGEST_BROKEN: 'the wording is not the one its digest names', SEAL_BROKEN: 'without this system’s seal, changed or removed' },
+  { CHAIN_INCOMPLETE: 'the chain of reviews is not complete', DIGEST_BROKEN: 'the wording is not the one its digest names', SEAL_BROKEN: 'without the seal of this system, changed or removed' },
 )
 
 /** The row that did not count, by its kind. */

@@ -9,9 +9,9 @@ export const keptOffWords = messages(
     reviseOut: '恢复不了的，起草修订版，重新审核、发布。', reviseComing: '恢复不了的，由经办人收回修改，重新审核。', copy: '恢复不了的，用“以此新建”另立一条，重新审核、发布。', toJournal: '打开操作日志',
   },
   {
-    out: 'Not on any screen', coming: 'Can’t be published', outHead: 'It is published, but no screen shows it', comingHead: 'As its records stand, this wording can’t be published', some: (n: number) => `${n} published notice${n === 1 ? ' is' : 's are'} not shown by any screen`,
+    out: 'Not on any screen', coming: 'Cannot be published', outHead: 'It is published, but no screen shows it', comingHead: 'As its records stand, this wording cannot be published', some: (n: number) => `${n} published notice${n === 1 ? ' is' : 's are'} not shown by any screen`,
     why: (of: string, why: string) => `Why: ${of === '' ? '' : `${of}: `}${why}.`,
     prove: 'What to do: leave the data as it is, have the whole journal proven on its page, and have the administrator compare with the newest backup.', backOut: 'Once the records are as they were, the screens show it again by themselves within a minute or two.', backComing: 'Once the records are as they were, it goes on as usual.',
-    reviseOut: 'If that can’t be done, write a new revision and have it reviewed and published.', reviseComing: 'If that can’t be done, its author takes it back to edit and it is reviewed anew.', copy: 'If that can’t be done, make a new notice from this one and have it reviewed and published.', toJournal: 'Open the journal',
+    reviseOut: 'If that cannot be done, write a new revision and have it reviewed and published.', reviseComing: 'If that cannot be done, its author takes it back to edit and it is reviewed anew.', copy: 'If that cannot be done, make a new notice from this one and have it reviewed and published.', toJournal: 'Open the journal',
   },
 )
