@@ -29,9 +29,11 @@ const facts = ({ entry, text, zone, language }: Given): readonly Fact[] => {
 
 /** How the box stands. */
 export const factsStyle = css`
-  .facts { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem; row-gap: 0.875rem; border-block: 0.125rem solid var(--hairline); padding-block: 1.5rem; font-size: calc(1.625rem * var(--list)); line-height: 1.4; font-weight: 500; }
+  .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16.5em), 1fr)); column-gap: 2.5rem; row-gap: 0.875rem; border-block: 0.125rem solid var(--hairline); padding-block: 1.5rem; font-size: calc(1.625rem * var(--list)); line-height: 1.4; font-weight: 500; }
   .facts > div { display: grid; grid-template-columns: 5em 1fr; gap: 0.75rem; }
+  .facts dd { text-wrap: balance; overflow-wrap: anywhere; }
   .facts dt { color: var(--ink-soft); }
   .facts:lang(en) { font-size: calc(1.5rem * var(--list)); column-gap: 1.5rem; }
+  .facts:lang(en) { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5em), 1fr)); }
   .facts:lang(en) > div { grid-template-columns: 7em 1fr; }
 `

@@ -48,6 +48,7 @@ export class KioskHome extends LitElement {
       .guides button, .ways button { inline-size: 100%; block-size: 100%; min-block-size: max(5.75rem, var(--touch)); display: flex; align-items: center; gap: 1rem; padding: 0.5rem 1.25rem; font-size: calc(1.75rem * var(--label)); font-weight: 500; line-height: 1.3; }
       .guides button span:first-child { flex: 1; }
       .ways { display: grid; grid-template-columns: 1fr 1fr; gap: max(var(--gap), 1rem); }
+      .ways > :only-child { grid-column: 1 / -1; }
       .ways button { font-weight: 700; }
       .ways small { display: block; font-size: calc(1.375rem * var(--label)); font-weight: 500; color: var(--ink-soft); }
     `,

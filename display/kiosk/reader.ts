@@ -6,7 +6,7 @@ import { LanguageController, language, say } from '../language/language.ts'
 import { factsBox, factsStyle } from './facts.ts'
 import { bodyStyle, noticeBody } from './notice-body.ts'
 import { pageTurner, turnerStyle } from './page-turner.ts'
-import { screenfulAt, screenfuls, turnedTo } from './screenful.ts'
+import { hiddenAbove, hiddenBelow, isAtRest, type Line, screenfulAt, screenfuls, turnedTo } from './screenful.ts'
 import type { Listed } from './shelf.ts'
 import { shared } from './style.ts'
 import './rating.ts'
@@ -32,11 +32,15 @@ export class KioskReader extends LitElement {
   @property() zone = 'Asia/Shanghai'
   @property({ type: Number }) size: TextSize = 0
   @property({ type: Boolean }) renewed = false
+  /** Whether the page is short, because all of it stands in everybody's reach: then the facts come after the text. */
+  @property({ type: Boolean }) low = false
   /** What this visitor has said of the notice. */
   @property({ attribute: false }) vote: Vote | null = null
   @state() private top = 0
   @state() private starts: readonly number[] = [0]
   @state() private lineEm = 25
+  private rows: readonly Line[] = []
+  private turning = false
   @query('.gauge > div') private readonly gauge!: HTMLElement
   @query('.scroller') private readonly scroller!: HTMLElement
   private readonly measured = new ResizeObserver(() => this.measure())
@@ -52,6 +56,7 @@ export class KioskReader extends LitElement {
       .scroller:focus-visible { outline: 0.25rem solid var(--focus); }
       .scroller::-webkit-scrollbar { display: none; }
       .scroller.more { mask-image: linear-gradient(to top, transparent, #000 2rem); }
+      .scroller.still { mask-image: linear-gradient(transparent var(--above), #000 var(--above) calc(100% - var(--below)), transparent calc(100% - var(--below))); }
       .sheet { display: flex; flex-direction: column; gap: 1.75rem; padding-block: 0.5rem 2rem; min-block-size: 100%; }
       kiosk-rating { margin-block-start: auto; }
       .label { display: flex; align-items: center; gap: 1rem; font-size: calc(1.75rem * var(--label)); font-weight: 700; color: var(--accent); }
@@ -72,15 +77,15 @@ export class KioskReader extends LitElement {
 
   protected override render(): TemplateResult {
     const page = screenfulAt(this.starts, this.top)
+    const facts = factsBox({ entry: this.entry, text: typeof this.opened === 'string' ? null : this.opened, zone: this.zone, language: language() })
     return html`
-      <div class="scroller ${page < this.starts.length ? 'more' : ''}" tabindex="0" role="region" aria-label=${this.entry.title} data-category=${this.entry.category} @scroll=${this.moved}>
+      <div class="scroller ${page < this.starts.length ? 'more' : ''} ${isAtRest(this.starts, this.top) ? 'still' : ''}" tabindex="0" role="region" aria-label=${this.entry.title} data-category=${this.entry.category} @scroll=${this.moved} @scrollend=${this.arrived}>
         <article class="sheet">
           <p class="label">${say(categoryNames)[this.entry.category]}<span>${say(kindNames)[this.entry.kind as Kind]}</span></p>
           <h1 tabindex="-1">${phrased(this.entry.title)}</h1>
           ${language() === 'en' ? html`<p class="note">${say(words).chineseOnly}</p>` : nothing}
           ${this.renewed ? html`<p class="note" role="status">${say(words).renewed}</p>` : nothing}
-          ${factsBox({ entry: this.entry, text: typeof this.opened === 'string' ? null : this.opened, zone: this.zone, language: language() })}
-          ${this.words()}
+          ${this.low ? nothing : facts} ${this.words()} ${this.low ? facts : nothing}
           ${typeof this.opened === 'string' ? nothing : html`<kiosk-rating .about=${{ notice: this.entry.notice, revision: this.entry.revision }} .vote=${this.vote}></kiosk-rating>`}
         </article>
       </div>
@@ -97,7 +102,14 @@ export class KioskReader extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('entry') && (changed.get('entry') as Listed | undefined)?.revision !== this.entry.revision) this.scroller.scrollTop = 0
     const { clientHeight, scrollHeight } = this.scroller
+    this.hide({ top: this.top, visible: clientHeight, full: scrollHeight, lines: this.rows })
     this.gauge.style.transform = `scaleX(${Math.min(1, (this.top + clientHeight) / scrollHeight)})`
+  }
+
+  /** A page at rest shows whole lines only. */
+  private hide(page: Parameters<typeof hiddenBelow>[0]): void {
+    this.scroller.style.setProperty('--above', `${String(hiddenAbove(page))}px`)
+    this.scroller.style.setProperty('--below', `${String(hiddenBelow(page))}px`)
   }
 
   override disconnectedCallback(): void {
@@ -108,15 +120,16 @@ export class KioskReader extends LitElement {
   /** Turns by one screenful; whoever asks for less motion gets it at once. */
   turn(by: 1 | -1): void {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.turning = true
     this.scroller.scrollTo({ top: turnedTo(this.starts, this.scroller.scrollTop, by), behavior: still ? 'instant' : 'smooth' })
   }
 
-  /** Where every line of the text begins, px from the top of the sheet. */
-  private lines(): readonly number[] {
+  /** Where every line of the text stands, px from the top of the sheet. */
+  private lines(): readonly Line[] {
     const all = document.createRange()
     all.selectNodeContents(this.scroller)
     const above = this.scroller.getBoundingClientRect().top - this.scroller.scrollTop
-    return [...all.getClientRects()].map((line) => Math.floor(line.top - above))
+    return [...all.getClientRects()].map(({ top, bottom }) => ({ from: Math.floor(top - above), to: Math.ceil(bottom - above) }))
   }
 
   private words(): TemplateResult {
@@ -147,10 +160,24 @@ export class KioskReader extends LitElement {
   }
 
   private readonly measure = (): void => {
-    const { scrollTop, clientHeight: visible, scrollHeight: full, clientWidth } = this.scroller
-    this.top = scrollTop
-    this.starts = screenfuls({ visible, full, overlap: this.overlap, lines: this.lines() })
+    const { clientHeight: visible, scrollHeight: full, clientWidth } = this.scroller
+    this.rows = this.lines()
+    this.starts = screenfuls({ visible, full, overlap: this.overlap, lines: this.rows.map(({ from }) => from) })
     this.lineEm = Math.min(MOST_CHARACTERS, clientWidth / this.letterPx)
+    this.settle()
+  }
+
+  /** The pages begin elsewhere now: goes back to where the one begins that was being read. */
+  private settle(): void {
+    const { scrollTop } = this.scroller
+    if (!isAtRest(this.starts, scrollTop)) this.scroller.scrollTop = this.starts[screenfulAt(this.starts, scrollTop) - 1] ?? 0
+    this.top = this.scroller.scrollTop
+  }
+
+  /** A turned page has arrived; what the text became longer or shorter by on the way is made up for. */
+  private readonly arrived = (): void => {
+    if (this.turning) this.settle()
+    this.turning = false
   }
 }
 

@@ -20,8 +20,31 @@ export const screenfuls = ({ visible, full, overlap, lines }: Spread): readonly 
   return starts
 }
 
+/** Where one line of the text stands, px from the top of the sheet. */
+export type Line = Readonly<{ from: number; to: number }>
+
+/**
+ * How much is hidden at the foot of a page at rest, px: the line that would stand there cut in two, which the next page has whole. Nothing is hidden
+ * for what is taller than a quarter of the page, nor at the end of the text.
+ */
+export const hiddenBelow = ({ top, visible, full, lines }: Readonly<{ top: number; visible: number; full: number; lines: readonly Line[] }>): number => {
+  const foot = top + visible
+  if (foot >= full - NEAR) return 0
+  const cut = lines.filter(({ from, to }) => from < foot && to > foot + NEAR && foot - from < visible / 4)
+  return Math.max(0, ...cut.map(({ from }) => foot - from))
+}
+
 /** Which screenful is being read, counted from 1. */
 export const screenfulAt = (starts: readonly number[], top: number): number => Math.max(1, starts.filter((start) => start <= top + NEAR).length)
+
+/** The same at its head, px: the last page ends with the text, so it may begin in the middle of a line that the page before had whole. */
+export const hiddenAbove = ({ top, visible, lines }: Readonly<{ top: number; visible: number; lines: readonly Line[] }>): number => {
+  const cut = lines.filter(({ from, to }) => from < top - NEAR && to > top && to - top < visible / 4)
+  return Math.max(0, ...cut.map(({ to }) => to - top))
+}
+
+/** Whether a page stands where it begins, not somewhere on the way under a finger. */
+export const isAtRest = (starts: readonly number[], top: number): boolean => starts.some((start) => Math.abs(start - top) <= NEAR)
 
 /** Where a turned page lands: the next beginning on, or the one before; the text's ends stay where they are. */
 export const turnedTo = (starts: readonly number[], top: number, by: 1 | -1): number =>

@@ -116,7 +116,7 @@ export class KioskVisit extends LitElement {
         return this.parting(place)
       case 'reader': {
         const entry = listed.find((one) => one.revision === place.revision)
-        return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed} .vote=${visit.votes.get(place.notice) ?? null}></kiosk-reader>`
+        return entry === undefined ? html`<div></div>` : html`<kiosk-reader .entry=${entry} .opened=${this.opened} .bureau=${bureau} zone=${moment.zone} size=${visit.size} ?renewed=${place.renewed} ?low=${visit.low} .vote=${visit.votes.get(place.notice) ?? null}></kiosk-reader>`
       }
     }
   }

@@ -135,9 +135,10 @@ test('English speaks English on every page, and leaves with the visitor', async 
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
 })
 
+const topOf = (part: string): Promise<number> => page.locator(`kiosk-reader ${part}`).evaluate((one) => one.getBoundingClientRect().top)
 const letters = (): Promise<number> => page.locator('kiosk-reader .body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize))
 
-test('larger text is larger twice over, and high contrast and the low layout stand without a stumbling stone', async () => {
+test('larger text is larger twice over, the low layout begins with the text and on a whole line, and both stand without a stumbling stone in high contrast', async () => {
   await begin()
   await page.locator('kiosk-home .tile[data-category=guides]').tap()
   await calm('list')
@@ -150,8 +151,11 @@ test('larger text is larger twice over, and high contrast and the low layout sta
     sizes.push(await letters())
   }
   expect(sizes.map((size) => size / sizes[0]!)).toEqual([1, 1.25, 1.5])
+  await touch('下一页')
   await touch('高对比')
   await touch('低位')
+  await page.locator('kiosk-reader .scroller.still').waitFor()
+  expect(await topOf('.body')).toBeLessThan(await topOf('.facts'))
   await calm('reader, largest, in high contrast, low')
   await end()
 })

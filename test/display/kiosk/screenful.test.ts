@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { screenfulAt, screenfuls, turnedTo, type Spread } from '../../../display/kiosk/screenful.ts'
+import { hiddenAbove, hiddenBelow, isAtRest, screenfulAt, screenfuls, turnedTo, type Spread } from '../../../display/kiosk/screenful.ts'
 
 const lines = Array.from({ length: 70 }, (_, at) => at * 70)
 const long: Spread = { visible: 1_000, full: 3_500, overlap: 100, lines }
@@ -40,4 +40,18 @@ test('whoever scrolled by finger turns to the nearest beginning', () => {
   expect(turnedTo(starts, 1_000, 1)).toBe(1_680)
   expect(turnedTo(starts, 1_000, -1)).toBe(840)
   expect(turnedTo(starts, 838.5, 1)).toBe(1_680)
+})
+
+test('no page at rest ends in the middle of a line: the line that would be cut is left to the next page', () => {
+  const lines = Array.from({ length: 40 }, (_, n) => ({ from: 100 * n, to: 100 * n + 90 }))
+  const starts = screenfuls({ visible: 950, full: 4_000, overlap: 200, lines: lines.map(({ from }) => from) })
+  expect(starts.map((top) => hiddenBelow({ top, visible: 950, full: 4_000, lines }))).toEqual([50, 50, 50, 50, 50, 0])
+  expect(starts.map((top) => hiddenAbove({ top, visible: 950, lines })), 'the last ends with the text').toEqual([0, 0, 0, 0, 0, 40])
+  for (const [n, top] of starts.slice(0, -1).entries()) expect(starts[n + 1]!).toBeLessThanOrEqual(top + 950 - hiddenBelow({ top, visible: 950, full: 4_000, lines }))
+  expect(starts.every((start) => isAtRest(starts, start)), 'hidden only where a page stands still').toBe(true)
+  expect(isAtRest(starts, 40)).toBe(false)
+})
+
+test('what is too tall to be left to the next page is shown as far as it goes', () => {
+  expect(hiddenBelow({ top: 0, visible: 950, full: 4_000, lines: [{ from: 0, to: 2_000 }, { from: 500, to: 1_000 }] })).toBe(0)
 })
