@@ -9,9 +9,9 @@ export type DelegationRow = Selectable<Acts['delegations']>
 /** Those that carry their seal, here as below. */
 export const delegationsTo = (db: Db, holder: string): Promise<DelegationRow[]> =>
   db.selectFrom('delegations').selectAll().where('holder', '=', holder).where(carriesSeal('delegations')).orderBy('from_on').orderBy('id').execute()
-export const allDelegations = (db: Db): Promise<DelegationRow[]> => 
+export const allDelegations = (db: Db): Promise<DelegationRow[]> =>
   db.selectFrom('delegations').selectAll().where(carriesSeal('delegations')).orderBy('from_on', 'desc').orderBy('id').execute()
-export const delegationById = (db: Db, id: string): Promise<DelegationRow | undefined> => 
+export const delegationById = (db: Db, id: string): Promise<DelegationRow | undefined> =>
   db.selectFrom('delegations').selectAll().where('id', '=', id).where(carriesSeal('delegations')).executeTakeFirst()
 export const insertDelegation = async (db: Db, row: DelegationRow): Promise<void> => void (await db.insertInto('delegations').values(row).execute())
 export const revokeDelegation = async (db: Db, id: string, at: Instant): Promise<void> =>

@@ -18,7 +18,7 @@ export const openOf = (db: Db, subject: string, act: ProposalAct): Promise<Propo
 export const anyOpenOf = (db: Db, subject: string, act: ProposalAct): Promise<ProposalRow | undefined> =>
   db.selectFrom('proposals').selectAll().where('verdict', 'is', null).where('subject', '=', subject).where('act', '=', act).executeTakeFirst()
 export const openAbout = (db: Db, person: string): Promise<ProposalRow[]> => open(db).where('person', '=', person).orderBy('proposed_at').orderBy('id').execute()
-export const proposalById = (db: Db, id: string): Promise<ProposalRow | undefined> => 
+export const proposalById = (db: Db, id: string): Promise<ProposalRow | undefined> =>
   db.selectFrom('proposals').selectAll().where('id', '=', id).where(carriesSeal('proposals')).executeTakeFirst()
 
 export const insertProposal = async (db: Db, row: Omit<ProposalRow, 'settled_by' | 'settled_at' | 'verdict'>): Promise<void> =>

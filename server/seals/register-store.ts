@@ -20,15 +20,24 @@ const sealedColumns = {
 
 const registerTables = Object.keys(sealedColumns) as RegisterTable[]
 
+const conditionOf = (table: RegisterTable): Expression<SqlBool> => {
+  const column = (name: string): string => `"${table}"."${name}"`
+  const id = column(standingTables[table])
+  const told = sealedColumns[table].columns.map((name) => `'${name}', ${column(name)}`).join(', ')
+  return sql.raw<SqlBool>(`exists (select 1 from seals where seals.kind = '${table}' and seals.id = ${id} and seals.seal = house_seal_row('${table}', ${id}, ${told}))`)
+}
+
+/** Spelt once: these stand in nearly every statement of a request. */
+const conditions: Readonly<Record<RegisterTable, Expression<SqlBool>>> = {
+  people: conditionOf('people'), accounts: conditionOf('accounts'), posts: conditionOf('posts'), sections: conditionOf('sections'),
+  delegations: conditionOf('delegations'), passkeys: conditionOf('passkeys'), proposals: conditionOf('proposals'),
+}
+
 /**
  * Holds of a row that carries the seal of this house over all that stands in it. Every statement that reads who may do what asks for it, so that a row
  * somebody wrote into the file counts as not there; on a connection without the key no row counts.
  */
-export const carriesSeal = (table: RegisterTable): Expression<SqlBool> => {
-  const id = sql.ref(`${table}.${standingTables[table]}`)
-  const told = sealedColumns[table].columns.flatMap((column) => [sql.lit(column), sql.ref(`${table}.${column}`)])
-  return sql<SqlBool>`exists (select 1 from seals where seals.kind = ${sql.lit(table)} and seals.id = ${id} and seals.seal = house_seal_row(${sql.lit(table)}, ${id}, ${sql.join(told)}))`
-}
+export const carriesSeal = (table: RegisterTable): Expression<SqlBool> => conditions[table]
 
 /** A column where the row carries its seal, and what stands for it where it does not. */
 export const ifSealed = <T extends RegisterTable, C extends string & keyof Acts[T], U extends Acts[T][C]>(table: T, column: C, otherwise: U): AliasedExpression<Acts[T][C], C> =>
