@@ -220,6 +220,12 @@ describe('a passkey’s answer that is not over this act, by this person, now', 
       return key.sign(await challengeFor('leader-2', digest))
     },
     'by a colleague’s passkey': async ({ digest }) => (await keyHolder('leader-2')).sign(await challengeFor('leader', digest)),
+    'by a colleague’s passkey that somebody made theirs in the file': async ({ digest }) => {
+      const other = await keyHolder('leader-2')
+      const question = await challengeFor('leader', digest)
+      await h.house.acts.updateTable('passkeys').set({ person: 'leader' }).where('id', '=', other.id).execute()
+      return other.sign(question)
+    },
     'by a passkey nobody added': async ({ digest }) => makeAuthenticator().sign(await challengeFor('leader', digest)),
     'by a passkey given up meanwhile': async ({ digest }) => {
       const key = await keyHolder('leader')

@@ -13,6 +13,7 @@ import { forgedRows } from '../../../server/seals/register-store.ts'
 import { hashOfSecret } from '../../../server/people/session.ts'
 import { inDays, openHouse, PASSWORD, reseal, type TestHouse } from '../../house.ts'
 import { countersign } from '../people/countersigned.ts'
+import { both, done, send, submitted } from '../reviews/road.ts'
 import { meddler } from './meddler.ts'
 
 /** The tables that say who may do what. */
@@ -85,6 +86,15 @@ describe('who writes into the register what nobody did', () => {
     expect((await h.as('author')('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
   })
 
+  test('lets nobody sign for a section they were made to supervise, nor whoever supervised it', async () => {
+    const { id, digest } = await submitted(h)
+    await done(h, ['head', id, 'section-approve'], { digest })
+    does("update sections set supervising_leader = 'leader-2' where id = 'insurance'")
+    for (const login of ['leader-2', 'leader']) expect((await send(h, [login, id, 'leader-sign'], { digest, statements: both })).code, login).toBe('NOT_YOUR_SECTION')
+    does("update sections set supervising_leader = 'leader' where id = 'insurance'")
+    await done(h, ['leader', id, 'leader-sign'], { digest, statements: both })
+  })
+
   test('has nobody countersign what was not proposed', async () => {
     await livedIn()
     const [open] = ((await h.as('office')('GET', '/api/office/proposals')).body as Proposals).proposals
@@ -100,7 +110,7 @@ describe('who writes into the register what nobody did', () => {
     const [{ id } = { id: '' }] = await h.house.acts.selectFrom('delegations').select('id').execute()
     const tries = [
       ['author', 'PATCH', 'posts/forged', { toOn: null }], ['admin', 'PATCH', 'posts/forged', { toOn: inDays(1) }], ['admin', 'PATCH', 'people/coauthor', { active: true }],
-      ['admin', 'PATCH', 'sections/insurance', { name: '养老保险科' }], ['office', 'DELETE', `delegations/${id}`, undefined],
+      ['admin', 'PATCH', 'sections/insurance', { name: '养老保险科' }], ['office', 'POST', `delegations/${id}/revoke`, undefined],
     ] as const
     for (const [login, method, path, body] of tries) expect((await h.as(login)(method, `/api/office/${path}`, body)).code, `${login} ${path}`).toMatch(/^(NOT_FOUND|WRONG_ROLE)$/)
     expect(await forged()).toEqual(['people coauthor', 'posts forged', 'sections insurance', `delegations ${id}`])
