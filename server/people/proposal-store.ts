@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type RawBuilder, type Selectable, sql, type SqlBool } from 'kysely'
 import type { Instant, LocalDay } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 import { carriesSeal } from '../seals/register-store.ts'
@@ -38,6 +38,7 @@ export const refusedSince = (db: Db, at: Instant): Promise<(ProposalRow & { text
     .select('remarks.text')
     .where('verdict', '=', 'refused')
     .where('settled_at', '>=', at)
+    .where(carriesSeal('proposals'))
     .orderBy('settled_at', 'desc')
     .orderBy('proposals.id')
     .execute()
@@ -77,4 +78,13 @@ export const everAppointed = async (db: Db, but: string): Promise<{ person: stri
     .where('posts.person', '!=', but)
     .execute()
   return rows.map(({ person, login }) => ({ person, login: login !== null }))
+}
+
+/** Whether the journal tells of somebody but one person who was appointed to countersign, or of a login of one of these: rows of the register may be gone. */
+export const journalTells = async (db: Db, { but, people }: Readonly<{ but: string; people: readonly string[] }>): Promise<Readonly<{ appointed: boolean; login: boolean }>> => {
+  const told = async (found: RawBuilder<SqlBool>): Promise<boolean> => (await db.selectFrom('journal').select('seq').where(found).limit(1).executeTakeFirst()) !== undefined
+  return {
+    appointed: await told(sql`action = 'POST_CREATE' and json_extract(body, '$.role') in (${sql.join(countersigning)}) and json_extract(body, '$.person') <> ${but}`),
+    login: await told(sql`action = 'ACCOUNT_CREATE' and subject in (${sql.join(['', ...people].map((person) => `person:${person}`))})`),
+  }
 }

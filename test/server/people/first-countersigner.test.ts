@@ -51,6 +51,16 @@ test('the first is one: nobody comes after them by the same door, not when they 
   expect((await knock('he')).code).toBe('AWAITS_COUNTERSIGN')
 })
 
+test('the first is one, though their rows be taken out of the file', async () => {
+  const director = await person('马国平', 'ma')
+  await appoint(director.id, 'director')
+  const { acts } = h.house
+  await acts.deleteFrom('accounts').where('person', '=', director.id).execute()
+  expect((await admin('POST', `people/${director.id}/account`, { login: 'ma.b', password: STRONG })).awaits).toBe(true)
+  await acts.deleteFrom('posts').where('person', '=', director.id).execute()
+  expect(await appoint((await person('何静', 'he')).id, 'office')).toBe(true)
+})
+
 test('the administrator is not the first, and nobody is in another post', async () => {
   const me = ((await h.as('zhao')('GET', '/api/office/session')).body as { person: { id: string } }).person.id
   expect(await appoint(me, 'director')).toBe(true)

@@ -244,6 +244,8 @@ describe('a proposal', () => {
     expect((await h.journal()).at(-1)).toMatchObject({ action: 'PROPOSAL_REFUSE', actor: 'office', subject: `proposal:${id}` })
     expect(JSON.stringify(await h.journal())).not.toContain('本人没有要求')
     expect(await faultsOf('director', [id])).toEqual(['PROPOSAL_SETTLED'])
+    h.databases.files.acts.exec("drop trigger proposals_refuse_update; update proposals set wanted = 'not of the house'")
+    expect((await seen('admin')).refused, 'a row that is not the house’s own keeps nobody from the others').toEqual([])
   })
 
   test('is taken back by an administrator, once', async () => {
