@@ -17,7 +17,7 @@ export const tellForged = async ({ acts, log, now }: Pick<House, 'acts' | 'log' 
   toldBy.set(acts, new Set(found))
   const fresh = found.filter((row) => !before.has(row))
   if (fresh.length > 0) await acts.transaction().execute(async (tx) => {
-    for (const row of fresh) await append(tx, { at: now(), actor: null, action: 'DENIED', subject: 'office:register', body: { code: 'SEAL_BROKEN', row } })
+    for (const row of fresh) await append(tx, { at: now(), actor: null, action: 'DENIED', subject: 'office:register', body: { code: 'SEAL_BROKEN', of: row } })
   })
   return fresh.length
 }

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../server/journal/answers.ts'
 import { say } from '../../language/language.ts'
-import { actionNames, journalWords, rowNames, whyKeptOff } from '../words/journal.ts'
+import { actionNames, journalWords, rowInWords, whyKeptOff } from '../words/journal.ts'
 import { stateNames } from '../words/names.ts'
 
 /**
@@ -17,7 +17,7 @@ export const outcomeOf = ({ action, body }: Pick<JournalEntry, 'action' | 'body'
     typeof told['number'] === 'number' ? t.revision(told['number']) : null,
     to === null ? null : (names?.[to] ?? to),
     text('reasonCode'),
-    code === null ? null : action === 'ADMISSION_REFUSED' ? keptOffFor(code, text('of')) : t.refusedWith(code),
+    code === null ? null : action === 'ADMISSION_REFUSED' || text('of') !== null ? keptOffFor(code, text('of')) : t.refusedWith(code),
     text('onBehalfOf') === null ? null : t.behalf,
     acts?.[text('act') ?? ''] ?? null,
     proposals.has(action) ? text('login') : null,
@@ -30,11 +30,10 @@ export const outcomeOf = ({ action, body }: Pick<JournalEntry, 'action' | 'body'
 /** Entries about what somebody proposed. */
 const proposals: ReadonlySet<JournalEntry['action']> = new Set<JournalEntry['action']>(['PROPOSE', 'COUNTERSIGN', 'PROPOSAL_REFUSE', 'PROPOSAL_WITHDRAW'])
 
-/** Why admission refused it; where a row does not count, which: its kind and its id. */
+/** Why it does not count; of a row, which: its kind and its id. */
 const keptOffFor = (code: string, of: string | null): string => {
-  const [why, rows] = [say(whyKeptOff), say(rowNames)]
-  const [kind = '', id = ''] = of?.split(' ') ?? []
-  return [...(of === null ? [] : [`${rows[kind] ?? kind} ${id}`]), why[code] ?? code].join(' · ')
+  const why = say(whyKeptOff)
+  return [...(of === null ? [] : [rowInWords(of)]), why[code] ?? code].join(' · ')
 }
 
 /** Gives a text to the browser to be kept as a file. */

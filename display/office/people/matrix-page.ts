@@ -8,6 +8,7 @@ import { icon } from '../icons.ts'
 import { Source } from '../source.ts'
 import { dayInWords } from '../times.ts'
 import { gapNames, limitWords, matrixWords, rightWords } from '../words/delegations.ts'
+import { rowInWords } from '../words/journal.ts'
 import { series } from '../words/joining.ts'
 import { roleNames } from '../words/names.ts'
 
@@ -101,7 +102,7 @@ const limitCell = (limit: Matrix['rights'][number]['by'][Role]): TemplateResult 
 
 /** What a gap says, with the names of what it concerns. */
 export const gapInWords = ({ gap, role, section, person, roles, row }: Gap): string =>
-  say(gapNames)[gap]({ role: role === null ? '' : say(roleNames)[role], section: section?.name ?? '', person: person?.name ?? '', roles: series(roles.map((one) => say(roleNames)[one])), row: row ?? '' })
+  say(gapNames)[gap]({ role: role === null ? '' : say(roleNames)[role], section: section?.name ?? '', person: person?.name ?? '', roles: series(roles.map((one) => say(roleNames)[one])), row: row === null ? '' : rowInWords(row) })
 
 /** What is missing first, then what is worth knowing. */
 const gapList = (gaps: readonly Gap[]): TemplateResult => {

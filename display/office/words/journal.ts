@@ -1,6 +1,6 @@
 import type { Action } from '../../../server/journal/actions.ts'
 import type { JournalProof } from '../../../server/journal/answers.ts'
-import { messages } from '../../language/language.ts'
+import { messages, say } from '../../language/language.ts'
 
 /** What was done, by the code of the journal (domain.md 3.6). */
 export const actionNames = messages<Record<Action, string>>(
@@ -48,9 +48,15 @@ export const whyKeptOff = messages<Readonly<Record<string, string>>>(
 
 /** The row that did not count, by its kind. */
 export const rowNames = messages<Readonly<Record<string, string>>>(
-  { revision: '文稿', review: '审核记录', doubt: '疑义', resolution: '疑义的解决意见', publication: '发布记录', recall: '撤回记录' },
-  { revision: 'wording', review: 'review', doubt: 'doubt', resolution: 'answer to a doubt', publication: 'publication', recall: 'recall' },
+  { revision: '文稿', review: '审核记录', doubt: '疑义', resolution: '疑义的解决意见', publication: '发布记录', recall: '撤回记录', people: '人员', accounts: '登录名', posts: '职务', sections: '科室', delegations: '委托', passkeys: '通行密钥', proposals: '提请' },
+  { revision: 'wording', review: 'review', doubt: 'doubt', resolution: 'answer to a doubt', publication: 'publication', recall: 'recall', people: 'person', accounts: 'login', posts: 'post', sections: 'section', delegations: 'delegation', passkeys: 'passkey', proposals: 'proposal' },
 )
+
+/** A row, as the server names it by its kind and its id, in words. */
+export const rowInWords = (of: string): string => {
+  const [kind = '', ...id] = of.split(' ')
+  return [say(rowNames)[kind] ?? kind, ...id].join(' ')
+}
 
 type What = Extract<JournalProof, { ok: false }>['what']
 

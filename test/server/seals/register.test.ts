@@ -69,7 +69,7 @@ describe('who writes into the register what nobody did', () => {
     expect((await h.as('leader')('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
     expect(logged.join()).toContain('"row":"accounts leader"')
     const denied = (await h.journal()).filter(({ action }) => action === 'DENIED')
-    expect(denied.map(({ actor, subject, body }) => [actor, subject, JSON.parse(body)])).toEqual([[null, 'office:register', { code: 'SEAL_BROKEN', row: 'accounts leader' }]])
+    expect(denied.map(({ actor, subject, body }) => [actor, subject, JSON.parse(body)])).toEqual([[null, 'office:register', { code: 'SEAL_BROKEN', of: 'accounts leader' }]])
     expect(await proven()).toMatchObject({ ok: false, of: 'accounts leader' })
     does(`update accounts set password_hash = '${was}' where login = 'leader'`)
     expect((await me('leader')).roles).toEqual(['supervising-leader'])
