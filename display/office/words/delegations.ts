@@ -38,12 +38,12 @@ export const gapNames = messages<Record<Gap['gap'], (of: Readonly<{ role: string
   {
     NO_HOLDER: ({ role }) => `没有人担任${role}`, NO_SECTION_HEAD: ({ section }) => `${section}没有科长`, NO_SUPERVISING_LEADER: ({ section }) => `${section}没有分管领导，不能提交审核`,
     LEADER_WITHOUT_POST: ({ section, person }) => `${section}的分管领导${person}今天没有分管领导职务`, NO_ACCOUNT: ({ person }) => `${person}没有可用的登录名`, BOTH_ROLES: ({ person, roles }) => `${person}兼任${roles}：同一修订版只能办理其中一项`, ONE_COUNTERSIGNER: () => '能复核的不足两人：其中一人忘记密码时，没有人能为其复核',
-    FORGED: ({ person, row }) => `登记被绕过系统改动，不予承认：${person === '' ? '' : `${person}，`}${row}。请停止操作，通知管理员校验日志。`,
+    FORGED: ({ person, row }) => `${person === '' ? '' : `${person}的`}${row} 被绕过系统改动，不予承认，须校验日志`,
   },
   {
     NO_HOLDER: ({ role }) => `Nobody holds the role: ${role}`, NO_SECTION_HEAD: ({ section }) => `${section} has no section head`, NO_SUPERVISING_LEADER: ({ section }) => `${section} has no supervising leader, so nothing can be submitted`,
     LEADER_WITHOUT_POST: ({ section, person }) => `${person} supervises ${section} but does not hold that post today`, NO_ACCOUNT: ({ person }) => `${person} has no login`, BOTH_ROLES: ({ person, roles }) => `${person} holds several roles (${roles}) and acts in one of them on a revision`, ONE_COUNTERSIGNER: () => 'Fewer than two people can countersign, so nobody could help the one who forgets a password',
-    FORGED: ({ person, row }) => `The register was changed past this system, and the change counts for nothing: ${person === '' ? '' : `${person}, `}${row}. Stop, and have the administrator prove the journal.`,
+    FORGED: ({ person, row }) => `${row}${person === '' ? '' : ` (${person})`} was changed past this system and does not count: have the journal proven`,
   },
 )
 
