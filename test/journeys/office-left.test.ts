@@ -84,6 +84,6 @@ test('a published notice whose records do not hold says so in English too: on to
   await page.goto(`${bureau.url}/office/#/notices/${id}`)
   const note = page.locator('.kept-off')
   await note.waitFor()
-  for (const said of ['It is published, but no screen shows it', 'Why: review: without the seal of this system', 'have the whole journal proven']) expect(await note.innerText()).toContain(said)
+  for (const said of ['It is published, but no screen shows it', 'Why (review): without the seal of this system', 'have the whole journal proven']) expect(await note.innerText()).toContain(said)
   await leave(laptop)
 })

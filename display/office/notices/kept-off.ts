@@ -50,7 +50,7 @@ export const keptOffNote = ({ keptOff }: Pick<NoticeRow, 'keptOff'>): TemplateRe
 export class KeptOffNotices extends OfficeElement {
   private readonly list = new Source<NoticeList>(this, () => '/notices?keptOff=true', 30_000)
 
-  static override styles = [OfficeElement.styles, css`section { margin-bottom: 16px; border-left: 3px solid var(--bad); } h2 { color: var(--bad); } ul { margin: 0; padding-left: 1.2em; }`]
+  static override styles = [OfficeElement.styles, css`.sheet { margin-bottom: 16px; border-left: 3px solid var(--bad); } h2 { color: var(--bad); } ul { margin: 0; padding-left: 1.2em; }`]
 
   override render(): TemplateResult | typeof nothing {
     const { value } = this.list

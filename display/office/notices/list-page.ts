@@ -113,10 +113,10 @@ export class NoticesPage extends OfficeElement {
 
   private line(row: NoticeRow): TemplateResult {
     const t = say(noticeWords)
-    const about = [say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name, row.indexNumber].filter(Boolean).join(' · ')
+    const about = [say(kindNames)[row.kind], say(categoryNames)[row.category], row.section.name].join(' · ')
     return html`<tr>
       <td class="glass">${mayPreview(row) ? html`<notice-thumb .row=${row}></notice-thumb>` : nothing}</td>
-      <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${nameOf(row)}</a><div class="soft small">${about}</div></td>
+      <td class="name"><a href=${addressOf({ page: 'notices', id: row.id })}>${nameOf(row)}</a><div class="soft small">${about}${row.indexNumber ? html` · <span class="whole">${row.indexNumber}</span>` : nothing}</div></td>
       <td>${stateTag(row.state)} ${row.doubted ? html`<span class="tag bad">${icon('flag')}${say(deskWords).doubts}</span>` : nothing} ${row.onAir ? html`<span class="tag good">${t.onAir}</span>` : nothing} ${keptOffLine(row)}</td>
       <td class="holder">${holderView(row)}</td>
       <td class="soft number whole">${ago(row.since, this.ticking.now)}</td>

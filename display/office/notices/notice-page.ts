@@ -53,6 +53,7 @@ export class NoticePage extends OfficeElement {
       @container (max-width: 720px) { .page { grid-template-columns: minmax(0, 1fr); } .side { position: static; order: -1; } }
       h2.name { font-size: 22px; line-height: 1.3; margin: 0; flex: 1 1 auto; }
       .about { margin: -12px 0 16px; }
+      .kept-off { border-left: 3px solid var(--bad); }
       .findings { margin: 0; padding-left: 1.2em; }
     `,
   ]
