@@ -149,9 +149,11 @@ test('what is pasted from WPS, Word and Excel keeps its headings, lists and tabl
     await copyElsewhere(author, html)
     await page.locator('.tiptap').focus()
     await page.keyboard.press('Control+End')
+    const before = await page.locator('.tiptap').innerText()
     await page.keyboard.press('Control+v')
+    await expect.poll(() => page.locator('.tiptap').innerText(), { timeout: 20_000 }).not.toBe(before) // the browser pastes when it comes to it; whatever is copied sooner takes its place
   }
-  await expect.poll(async () => (await draft()).words.wording.body.filter(hasType('table')).length, { timeout: 5_000 }).toBe(2)
+  await expect.poll(async () => (await draft()).words.wording.body.filter(hasType('table')).length, { timeout: 20_000 }).toBe(2)
   await saved(author)
   const { body } = (await draft()).words.wording
   expect(body.filter(hasType('heading')).map(({ text }) => text)).toEqual(['岗位要求', '关于停电检修的通知'])
