@@ -23,7 +23,7 @@ export const sayEverywhere = async (h: TestHouse, { short, long }: Readonly<{ sh
   await done(h, ['centre', id, 'publish'], { digest })
   await done(h, ['head', id, 'recall'], { digest, reasonCode: 'OTHER', reason: long })
   const said: readonly (readonly [login: string, path: string, body: object])[] = [
-    ['leader', 'delegations', { role: 'supervising-leader', section: null, holder: 'leader-2', fromOn: inDays(0), toOn: inDays(5), basis: `委托书${short}` }],
+    ['leader', 'delegations', { role: 'supervising-leader', section: null, holder: 'leader-2', fromOn: inDays(0, Date.now()), toOn: inDays(5, Date.now()), basis: `委托书${short}` }],
     ['office', 'policies', { name: `办法${short}`, number: short, status: 'trial', fromOn: '2026-01-01', toOn: null, clauses: [{ ref: `第一条${short}`, text: long }] }],
     ['office', 'cases', { kind: 'other', notice: id, note: long }],
     ['office', 'office-numbers', { number: '05708000001', label: `大厅${short}` }],
@@ -40,5 +40,5 @@ const refuse = async (h: TestHouse, { short, long }: Readonly<{ short: string; l
   for (const login of ['author', 'centre']) await h.as('admin')('PATCH', `/api/office/people/${login}`, { name: short })
   const { proposals } = (await h.as('office')('GET', '/api/office/proposals')).body as Proposals
   const { body } = await h.as('office')('POST', '/api/office/proposals/settle', { ids: [proposals[0]!.id], verdict: 'refused', reason: long })
-  expect((body as Settled).settled).toEqual([{ id: proposals[0]!.id, fault: null, code: null }])
+  expect((body as Settled).settled).toEqual([{ id: proposals[0]!.id, fault: null }])
 }
