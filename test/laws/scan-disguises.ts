@@ -44,7 +44,7 @@ const faces: readonly (readonly string[])[] = [
   [...'⓪①②③④⑤⑥⑦⑧⑨'], [...'⓿❶❷❸❹❺❻❼❽❾'], [...'⁰¹²³⁴⁵⁶⁷⁸⁹'], [...'₀₁₂₃₄₅₆₇₈₉'], [...'٠١٢٣٤٥٦٧٨٩'], [...'०१२३४५६७८९'], [...'0123456789'].map((digit) => `${digit}\ufe0f\u20e3`),
 ]
 const exes = ['X', 'x', 'Ｘ', 'ｘ', '𝐗', 'Х', 'х', '×', 'Ⅹ']
-const unseen = ['', '', '', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad', '\u2064']
+const unseen = ['', '', '', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad', '\u2064', '\u061c', '\u2067', '\u202e', '\ufff9', '\u{e0031}', '\u{e0100}']
 const gaps = [' ', '\u00a0', '\u3000', '\u2003', '\t', '\n', '\r\n', '-', '‐', '‑', '–', '—', '－', '−', '_', '·', '•', '・', '･', '‧', ' - ', '  ']
 
 /** A disguise: which face each digit has, what invisible thing follows it, and where gaps fall. */
