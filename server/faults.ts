@@ -36,6 +36,7 @@ const closedList = {
   POST_DAYS_REVERSED: fault(422, '职务的结束日期早于开始日期。', 'The post ends before it begins.'),
   POST_TAKEN: fault(409, '此人在这段时间已有相同职务。', 'This person already holds this post in that time.'),
   AWAITS_COUNTERSIGN: fault(403, '登录名或新密码还在等待复核，复核后即可使用。', 'This login or new password waits for a second person to countersign; it works from then on.'),
+  HANDOVER_CODE_WRONG: fault(403, '启用码没有填或不对。启用码是 8 位数字，由复核的同事（办公室或局长）交给您；遗失了，请系统管理员重置密码。', 'The handover code is missing or wrong. It has eight digits, and whoever countersigned (the office or the director) gives it to you; if it is lost, have the password reset.'),
   PROPOSAL_SETTLED: fault(409, '这一项已经办结。请刷新后再看。', 'This was settled already; look again.'),
   PROPOSAL_OWN: fault(403, '您提请的事项须由另一人复核。', 'You proposed this; another person has to countersign it.'),
   PROPOSAL_ABOUT_YOU: fault(403, '这一项与您本人有关，须由另一人复核。', 'This is about you; another person has to countersign it.'),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type DatabaseConnection, type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import { canonical, type Json } from '#playlists/canonical.ts'
+import { toldOfRow } from './spelling.ts'
 import type { Acts, Traces } from './tables.ts'
 
 /** Both files of a data folder, opened. `files`: the connections underneath, for what Kysely has no word for (backup, checkpoint). */
@@ -59,7 +60,7 @@ const rowText = ([kind, id, ...told]: readonly unknown[]): string | null => {
     if (value !== null && typeof value !== 'string' && !Number.isSafeInteger(value)) return null
     row[String(told[at])] = value as string | number | null
   }
-  return canonical({ kind: String(kind), id: String(id), row })
+  return canonical({ kind: String(kind), id: String(id), row: toldOfRow(String(kind), row) })
 }
 
 /** `secure_delete`: what is purged because it is secret must be gone from the file, not only from the index (domain.md I11). */

@@ -7,7 +7,8 @@ import type { Generated } from 'kysely'
 export interface Acts {
   // people
   people: { id: string; name: string; created_at: number; active: number }
-  accounts: { login: string; person: string; password_hash: string; must_change: number; created_at: number; disabled_at: number | null }
+  /** `code_hash`: of the handover code that the first password of one's own takes besides the one-time one; null where none is asked. */
+  accounts: { login: string; person: string; password_hash: string; must_change: number; created_at: number; disabled_at: number | null; code_hash: string | null }
   sessions: { token_hash: string; person: string; login: string; created_at: number; expires_at: number; confirmed_at: number }
   sections: { id: string; name: string; supervising_leader: string | null; active: number }
   posts: { id: string; person: string; role: string; section: string | null; title: string; from_on: string; to_on: string | null }

@@ -1,4 +1,4 @@
-import { proposals, proposed, sections as sectionList } from '../people/answers.ts'
+import { proposals, proposed, sections as sectionList, settled } from '../people/answers.ts'
 import { demoPassword, desks, newcomer, sections } from './people.ts'
 import { signIn, stranger, type Clerk, type Door } from './office.ts'
 
@@ -20,10 +20,10 @@ export const registerPeople = async ({ door, origin }: Place, given: Readonly<{ 
   const others = desks.filter((desk) => desk !== chief && desk !== head)
   const register = (desk: Desk) => registerOne(administrator, desk, given.today)
   await register(head)
-  await firstDay({ door, origin }, head.login)
+  await firstDay({ door, origin }, { login: head.login })
   for (const desk of others) await register(desk)
-  await countersignAll(await signIn(door, origin, { login: head.login, password: demoPassword }))
-  for (const { login } of others) await firstDay({ door, origin }, login)
+  const codes = await countersignAll(await signIn(door, origin, { login: head.login, password: demoPassword }))
+  for (const { login } of others) await firstDay({ door, origin }, { login, code: codes.get(login) })
   await register(newcomer)
 }
 
@@ -33,16 +33,17 @@ const registerOne = async (administrator: Clerk, desk: Desk, fromOn: string): Pr
   await takeUpPosts(administrator, { person: id, desk, fromOn })
 }
 
-/** The director has asked in person whether all this is so. */
-const countersignAll = async (director: Clerk): Promise<void> => {
+/** The director has asked in person whether all this is so. Answers the handover codes, by login. */
+const countersignAll = async (director: Clerk): Promise<ReadonlyMap<string | null, string>> => {
   const { proposals: open } = await director.ask(proposals, 'GET', '/api/office/proposals')
-  await director.send('POST', '/api/office/proposals/settle', { ids: open.map(({ id }) => id), verdict: 'countersigned' })
+  const done = await director.ask(settled, 'POST', '/api/office/proposals/settle', { ids: open.map(({ id }) => id), verdict: 'countersigned' })
+  return new Map(done.settled.flatMap(({ id, code }) => (code === null ? [] : [[open.find((one) => one.id === id)?.login ?? null, code] as const])))
 }
 
-/** The holder of a new account changes the password that the administrator gave. */
-const firstDay = async ({ door, origin }: Place, login: string): Promise<void> => {
+/** The holder of a new account changes the password that the administrator gave, with the code that the director gave; nobody gave the director one. */
+const firstDay = async ({ door, origin }: Place, { login, code }: Readonly<{ login: string; code?: string | undefined }>): Promise<void> => {
   const person = await signIn(door, origin, { login, password: firstPassword })
-  await person.send('POST', '/api/office/password', { current: firstPassword, next: demoPassword })
+  await person.send('POST', '/api/office/password', { current: firstPassword, next: demoPassword, code })
 }
 
 const takeUpPosts = async (administrator: Clerk, given: Readonly<{ person: string; desk: Desk; fromOn: string }>): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { canonical, type Json } from '#playlists/canonical.ts'
 import { type Digest, digestOf } from '#playlists/digest.ts'
+import { toldOfRow } from '../database/spelling.ts'
 import type { Acts } from '../database/tables.ts'
 import { keepTextHere } from '../seals/store.ts'
 import type { Action } from './actions.ts'
@@ -50,7 +51,7 @@ const passing: ReadonlySet<string> = new Set(['counter', 'used_at'])
 
 /** One spelling of a row as it stands. */
 export const spelt = ({ table, id }: Standing, row: Readonly<Record<string, Json>>): string =>
-  canonical({ kind: table, id, row: Object.fromEntries(Object.entries(row).filter(([column]) => !(table === 'passkeys' && passing.has(column)))) })
+  canonical({ kind: table, id, row: toldOfRow(table, Object.fromEntries(Object.entries(row).filter(([column]) => !(table === 'passkeys' && passing.has(column))))) })
 
 /** Its digest; of a remark never, for a short text can be guessed from one. */
 export const digestOfRow = (of: Standing, row: Readonly<Record<string, Json>>): Digest => digestOf(spelt(of, row))

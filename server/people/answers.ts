@@ -26,7 +26,8 @@ export const signIn = z.strictObject({ login: z.string().min(1).max(64), passwor
 /**
  * Who is signed in. `roles`: what today's posts give. `sections`: those the roles are held for. `mustChange`: the password, before anything
  * else. `confirmedUntil`: until when they may sign without proving again who they are; `mustConfirm`: whether they must before they sign now. `passkeys`: how many they have. `delegations`: what is
- * entrusted to them today; its `sections` null where the role is of the whole bureau. `toCountersign`: how many proposals wait that they may settle.
+ * entrusted to them today; its `sections` null where the role is of the whole bureau. `toCountersign`: how many proposals wait that they may settle. `needsCode`: changing
+ * the one-time password takes the handover code too.
  */
 export const me = z
   .object({
@@ -35,6 +36,7 @@ export const me = z
     roles: z.array(role),
     sections: z.array(named.extend({ roles: z.array(role) })),
     mustChange: z.boolean(),
+    needsCode: z.boolean(),
     expiresAt: z.int(),
     confirmedUntil: z.int(),
     mustConfirm: z.boolean(),
@@ -45,7 +47,8 @@ export const me = z
   .openapi('Me')
 export type Me = z.infer<typeof me>
 
-export const passwordChange = z.strictObject({ current: password, next: password }).openapi('PasswordChange')
+/** `code`: the handover code, of a login that was just given or reset; in groups of any kind. */
+export const passwordChange = z.strictObject({ current: password, next: password, code: z.string().max(40).optional() }).openapi('PasswordChange')
 
 /** Only in a demonstration: people anyone may sign in as. */
 export const demoPerson = z.object({ login: z.string(), name: z.string(), title: z.string(), role, password: z.string() }).openapi('DemoPerson')
@@ -210,6 +213,6 @@ export const settlement = z
     reason: z.string().trim().min(2).max(200).optional(),
   })
   .openapi('Settlement')
-/** One by one: `fault` null where it was settled, else why it is still open. */
-export const settled = z.object({ settled: z.array(z.object({ id, fault: z.enum(faultCodes).nullable() })) }).openapi('Settled')
+/** One by one: `fault` null where it was settled, else why it is still open; `code`, in this answer alone: the handover code of a login or a reset. */
+export const settled = z.object({ settled: z.array(z.object({ id, fault: z.enum(faultCodes).nullable(), code: z.string().nullable() })) }).openapi('Settled')
 export type Settled = z.infer<typeof settled>

@@ -1,18 +1,24 @@
+import type { Kysely } from 'kysely'
 import type { Instant } from '#playlists/instant.ts'
 import { lockFolder } from '../database/lock.ts'
 import { migrate } from '../database/migrate.ts'
 import { lendSealer, openDatabases } from '../database/open.ts'
 import { atOneMoment } from '../database/read.ts'
+import type { Acts } from '../database/tables.ts'
 import { keyOf } from '../editions/key.ts'
 import { Fault, faultAnswer } from '../faults.ts'
 import type { SigningKey } from '../house.ts'
 import { settleRegister } from '../seals/register.ts'
 import { isKeyOf } from '../seals/seals.ts'
+import type { HandoverCode } from './handover-code.ts'
 import { viewOf } from './proposal-views.ts'
 import { openProposals } from './proposal-store.ts'
-import { openProposal, stand } from './proposals.ts'
+import { codeFor, deedOf, openProposal, stand } from './proposals.ts'
 import { registry } from './registry.ts'
 import type { Proposal } from './answers.ts'
+
+/** `fault`: why it still waits. `code`: to be handed over for the login. */
+type Outcome = Readonly<{ id: string; fault: string | null; login: string | null; code: string | null }>
 
 /** Nobody in particular looks. */
 const nobody = { id: '', roles: [] }
@@ -40,10 +46,10 @@ const keyMissing = (dataDir: string): string => `The key that belongs to these r
  * The way back when nobody can countersign any more: whoever has the machine and the house's key carries out what waits; the journal names no person and
  * says that it was done here. Each by itself.
  * @param ids which ones, or 'all'.
- * @returns what became of each: null, or why it still waits.
+ * @returns what became of each: null, or why it still waits; and the handover code of a login or a reset, which is nowhere else.
  * @throws Error with a sentence when a server works on the folder, or the key that belongs to the records is not in it.
  */
-export const countersignAtMachine = async (dataDir: string, ids: readonly string[] | 'all', now: Instant): Promise<{ id: string; fault: string | null }[]> => {
+export const countersignAtMachine = async (dataDir: string, ids: readonly string[] | 'all', now: Instant): Promise<Outcome[]> => {
   const key = belongingKey(dataDir)
   const release = lockFolder(dataDir)
   if (release === null) throw new Error(`A server works on ${dataDir}. Stop it first.`)
@@ -54,16 +60,25 @@ export const countersignAtMachine = async (dataDir: string, ids: readonly string
     if (!(await isKeyOf(acts, key.seal))) throw new Error(keyMissing(dataDir))
     await settleRegister({ acts, key, dataDir })
     lendSealer(files.acts, key.seal)
-    const done: { id: string; fault: string | null }[] = []
+    const done: Outcome[] = []
     for (const id of ids === 'all' ? (await openProposals(acts)).map((row) => row.id) : ids) {
-      const act = acts.transaction().execute(async (tx) => stand(tx, await openProposal(tx, id), { by: null, at: now, how: { atMachine: true } }))
-      done.push({ id, fault: await act.then(() => null, whyStill) })
+      const code = await codeFor(acts, id)
+      const act = acts.transaction().execute((tx) => standHere(tx, { id, at: now, code }))
+      done.push(await act.then((login): Outcome => ({ id, fault: null, login, code: code?.code ?? null }), (error: unknown): Outcome => ({ id, fault: whyStill(error), login: null, code: null })))
     }
     return done
   } finally {
     await databases.close()
     release()
   }
+}
+
+/** Answers which login it is about. */
+const standHere = async (tx: Kysely<Acts>, { id, at, code }: Readonly<{ id: string; at: Instant; code: HandoverCode | null }>): Promise<string | null> => {
+  const row = await openProposal(tx, id)
+  await stand(tx, row, { by: null, at, code, how: { atMachine: true } })
+  const { wanted } = deedOf(row)
+  return 'login' in wanted ? wanted.login : null
 }
 
 const whyStill = (error: unknown): string => {

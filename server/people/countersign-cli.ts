@@ -16,7 +16,14 @@ const run = async (named: readonly string[]): Promise<string> => {
   if (named.length === 0) return listed(await waitingIn(dataDir))
   const done = await countersignAtMachine(dataDir, named.includes('all') ? 'all' : [...new Set(named)], Date.now())
   if (done.some(({ fault }) => fault !== null)) process.exitCode = 1
-  return done.length === 0 ? 'Nothing waits.\n' : done.map(({ id, fault }) => `${id}  ${fault ?? 'countersigned; the journal says that it was done at the machine'}\n`).join('')
+  return done.length === 0 ? 'Nothing waits.\n' : told(done)
+}
+
+const told = (done: Awaited<ReturnType<typeof countersignAtMachine>>): string => {
+  const lines = done.map(({ id, fault }) => `${id}  ${fault ?? 'countersigned; the journal says that it was done at the machine'}\n`)
+  const codes = done.flatMap(({ login, code }) => (code === null ? [] : [`${code}  for the login ${login ?? ''}\n`]))
+  if (codes.length > 0) lines.push('Handover codes, shown this once. Give each to its person, not to whoever gives the password; the first sign-in takes both:\n', ...codes)
+  return lines.join('')
 }
 
 const listed = (waiting: readonly Proposal[]): string =>

@@ -38,15 +38,18 @@ const refuseWrongPost = (post: Omit<PostRow, 'id' | 'title'>, held: readonly Pos
   if (wrong !== null) throw new Fault(wrong, { at: { POST_NEEDS_SECTION: 'section', POST_DAYS_REVERSED: 'toOn', POST_TAKEN: 'fromOn' }[wrong] })
 }
 
+/** When, and what is kept of the code that a login or a reset is handed over with; null where there is none. */
+type Carrying = Readonly<{ at: Instant; codeHash: string | null }>
+
 /** Makes it so, and says what the journal keeps of it. The caller has made sure that it fits, in the same transaction. */
-export const carryOut = async (tx: Tx, { person, wanted }: Deed, at: Instant): Promise<Entry> => {
+export const carryOut = async (tx: Tx, { person, wanted }: Deed, { at, codeHash }: Carrying): Promise<Entry> => {
   const about = `person:${person}`
   switch (wanted.act) {
     case 'ACCOUNT_CREATE':
-      await insertAccount(tx, { login: wanted.login, person, password_hash: secretOf(wanted), must_change: 1, created_at: at, disabled_at: null })
+      await insertAccount(tx, { login: wanted.login, person, password_hash: secretOf(wanted), must_change: 1, created_at: at, disabled_at: null, code_hash: codeHash })
       return { action: wanted.act, subject: about, body: { login: wanted.login } }
     case 'PASSWORD_RESET':
-      await updatePassword(tx, wanted.login, { password_hash: secretOf(wanted), must_change: 1 })
+      await updatePassword(tx, wanted.login, { password_hash: secretOf(wanted), must_change: 1, code_hash: codeHash })
       await deleteSessionsOfLogin(tx, wanted.login, null)
       return { action: wanted.act, subject: about, body: { login: wanted.login } }
     case 'ACCOUNT_CHANGE':

@@ -23,10 +23,10 @@ export const isFirst = async (tx: Kysely<Acts>, { person, wanted }: Deed, { acto
   return isCountersigning(wanted.role) && heldOn({ from_on: wanted.fromOn, to_on: wanted.toOn }, day)
 }
 
-/** Carries out what needs nobody because it is the first, together with the logins that wait for the person. */
+/** Carries out what needs nobody because it is the first, together with the logins that wait for the person: nobody is there to hand a code over. */
 export const standFirst = async (tx: Kysely<Acts>, deed: Deed, { actor, at }: Readonly<{ actor: string; at: number }>): Promise<void> => {
   await requireFit(tx, deed)
-  const { body, ...entry } = await carryOut(tx, deed, at)
+  const { body, ...entry } = await carryOut(tx, deed, { at, codeHash: null })
   await append(tx, { at, actor, ...entry, body: { ...body, first: true } })
-  for (const row of await openAbout(tx, deed.person)) if (row.act === 'ACCOUNT_CREATE') await stand(tx, row, { by: null, at, how: { first: true } })
+  for (const row of await openAbout(tx, deed.person)) if (row.act === 'ACCOUNT_CREATE') await stand(tx, row, { by: null, at, code: null, how: { first: true } })
 }

@@ -7,7 +7,7 @@ import type { Signed } from './signed.ts'
 import { personById, sectionById } from './store.ts'
 
 /** What somebody is told about themself: today's posts, what is entrusted to them, and until when they may sign. */
-export const viewMe = async (house: House, person: Signed, live: Readonly<{ must_change: number; expires_at: number }> | undefined): Promise<Me> => {
+export const viewMe = async (house: House, person: Signed, live: Readonly<{ must_change: number; code_hash: string | null; expires_at: number }> | undefined): Promise<Me> => {
   const sections = await named(house, Object.values(person.sections).flat())
   return {
     person: { id: person.id, name: person.name },
@@ -15,6 +15,7 @@ export const viewMe = async (house: House, person: Signed, live: Readonly<{ must
     roles: [...person.roles],
     sections: sections.map((section) => ({ ...section, roles: person.roles.filter((role) => person.sections[role].includes(section.id)) })),
     mustChange: live?.must_change === 1,
+    needsCode: live?.must_change === 1 && live.code_hash !== null,
     expiresAt: live?.expires_at ?? house.now(),
     confirmedUntil: person.confirmedAt + CONFIRMED_MS,
     mustConfirm: !isConfirmed(person.confirmedAt, house.now()),

@@ -8,6 +8,7 @@ import { append } from '../journal/journal.ts'
 import type { ProposalAct, Settled } from './answers.ts'
 import { requireConfirmed } from './confirmed.ts'
 import { carryOut, requireFit } from './deeds.ts'
+import { type HandoverCode, newHandoverCode } from './handover-code.ts'
 import { overlap } from './people.ts'
 import { stillBehind } from './person-behind.ts'
 import { anyOpenOf, endProposal, insertProposal, insertReason, openAbout, openOf, proposalById, type ProposalRow } from './proposal-store.ts'
@@ -77,14 +78,16 @@ const keptOf = ({ wanted }: ProposalRow): string => {
 /** Whom a proposal benefits; every one names somebody. */
 export const deedOf = ({ person, wanted }: ProposalRow): Deed => ({ person: person ?? '', wanted: readWanted(wanted) })
 
+type Standing = Readonly<{ by: string | null; at: number; code: HandoverCode | null; how?: Readonly<Record<string, true>> }>
+
 /**
  * Carries out an open proposal, through the same rules as when it was made, and settles it. `by`: who countersigns, null for the house itself, of which
- * `how` says on what ground.
+ * `how` says on what ground; `code`: handed over with a login or a reset.
  */
-export const stand = async (tx: Tx, row: ProposalRow, { by, at, how = {} }: Readonly<{ by: string | null; at: number; how?: Readonly<Record<string, true>> }>): Promise<void> => {
+export const stand = async (tx: Tx, row: ProposalRow, { by, at, code, how = {} }: Standing): Promise<void> => {
   const deed = deedOf(row)
   await requireFit(tx, deed)
-  const { body, ...entry } = await carryOut(tx, deed, at)
+  const { body, ...entry } = await carryOut(tx, deed, { at, codeHash: code?.hash ?? null })
   await append(tx, { at, actor: row.proposed_by, ...entry, body: { ...body, proposal: row.id, countersigner: by, ...how } })
   await endProposal(tx, row.id, { verdict: 'countersigned', by, at, wanted: keptOf(row) })
   await append(tx, { at, actor: by, action: 'COUNTERSIGN', subject: `proposal:${row.id}`, body: { ...toldOf(deed), proposer: row.proposed_by, ...how } })
@@ -94,6 +97,12 @@ export const stand = async (tx: Tx, row: ProposalRow, { by, at, how = {} }: Read
 export const whyNotSettle = ({ proposed_by, person }: Pick<ProposalRow, 'proposed_by' | 'person'>, who: string): 'PROPOSAL_OWN' | 'PROPOSAL_ABOUT_YOU' | null => {
   if (proposed_by === who) return 'PROPOSAL_OWN'
   return person === who ? 'PROPOSAL_ABOUT_YOU' : null
+}
+
+/** A new code for what takes one: a login, a reset. Made before the transaction, which lasts no longer than it must. */
+export const codeFor = async (db: Kysely<Acts>, id: string): Promise<HandoverCode | null> => {
+  const row = await proposalById(db, id)
+  return row?.verdict === null && (row.act === 'ACCOUNT_CREATE' || row.act === 'PASSWORD_RESET') ? newHandoverCode() : null
 }
 
 export const openProposal = async (tx: Tx, id: string): Promise<ProposalRow> => {
@@ -108,7 +117,7 @@ type Settling = Readonly<{ ids: readonly string[]; verdict: 'countersigned' | 'r
 /**
  * Countersigns or refuses proposals, each by itself: what one is refused for does not hold up the others. Only by an own post of the office or the
  * director, by somebody else than who proposed and whom it is about, just proven (domain.md I1, I4, D52). Refused as a whole: WRONG_ROLE,
- * REAUTH_REQUIRED, REFUSAL_NEEDS_REASON.
+ * REAUTH_REQUIRED, REFUSAL_NEEDS_REASON. The handover code of a login or a reset is in this answer and nowhere else.
  */
 export const settle = async (house: House, actor: Signed, { ids, verdict, reason }: Settling): Promise<Settled['settled']> => {
   requireRole(actor, ...countersigning)
@@ -116,9 +125,10 @@ export const settle = async (house: House, actor: Signed, { ids, verdict, reason
   if (verdict === 'refused' && reason === undefined) throw new Fault('REFUSAL_NEEDS_REASON', { at: 'reason' })
   const settled: Settled['settled'] = []
   for (const id of ids) {
-    const fault = await faultOf(() => house.acts.transaction().execute((tx) => settleOne(tx, { house, actor }, { id, reason: verdict === 'refused' ? (reason ?? '') : null })))
+    const how = verdict === 'refused' ? { reason: reason ?? '', code: null } : { reason: null, code: await codeFor(house.acts, id) }
+    const fault = await faultOf(() => house.acts.transaction().execute((tx) => settleOne(tx, { house, actor }, { id, ...how })))
     if (fault !== null && isRefusedAct(fault, { status: faults[fault].status, method: 'POST' })) await recordDenied(house, new Fault(fault), { person: actor.id, method: 'POST', path: `/api/office/proposals/${id}/settle` })
-    settled.push({ id, fault })
+    settled.push({ id, fault, code: fault === null ? (how.code?.code ?? null) : null })
   }
   return settled
 }
@@ -133,15 +143,17 @@ const faultOf = async (act: () => Promise<void>): Promise<FaultCode | null> => {
   }
 }
 
+type SettlingOne = Readonly<{ id: string; reason: string | null; code: HandoverCode | null }>
+
 /** `reason`: why it is refused; null to countersign. A post or a session that ended since the request came in counts no more. */
-const settleOne = async (tx: Tx, { house, actor }: Readonly<{ house: House; actor: Signed }>, { id, reason }: Readonly<{ id: string; reason: string | null }>): Promise<void> => {
+const settleOne = async (tx: Tx, { house, actor }: Readonly<{ house: House; actor: Signed }>, { id, reason, code }: SettlingOne): Promise<void> => {
   const person = await stillBehind(tx, house, actor)
   requireRole(person, ...countersigning)
   const row = await openProposal(tx, id)
   const why = whyNotSettle(row, person.id)
   if (why !== null) throw new Fault(why)
   const at = house.now()
-  if (reason === null) return stand(tx, row, { by: person.id, at })
+  if (reason === null) return stand(tx, row, { by: person.id, at, code })
   await endProposal(tx, id, { verdict: 'refused', by: person.id, at, wanted: keptOf(row) })
   await insertReason(tx, { id, text: reason })
   await append(tx, { at, actor: person.id, action: 'PROPOSAL_REFUSE', subject: `proposal:${id}`, body: { ...toldOf(deedOf(row)), proposer: row.proposed_by, remark: id } })

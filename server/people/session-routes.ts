@@ -6,11 +6,12 @@ import { append } from '../journal/journal.ts'
 import { jsonAnswer, jsonBody, refusals, router } from '../router.ts'
 import { type DemoPerson, demoPeople, me, passwordChange, setup, signIn } from './answers.ts'
 import { confirmRoutes } from './confirm-routes.ts'
+import { createHandover } from './handover-code.ts'
 import { viewMe } from './me.ts'
 import { hashPassword, isStrong } from './password.ts'
 import { giveCookie, hashOfSecret, newSessionSecret, SESSION_MS, takeCookie, tokenOf } from './session.ts'
 import { becomeFirstAdministrator } from './setup.ts'
-import { deleteSession, deleteSessionsOfLogin, insertSession, liveSession, updatePassword } from './store.ts'
+import { accountThatCounts, deleteSession, deleteSessionsOfLogin, insertSession, liveSession, updatePassword } from './store.ts'
 import { createTurnstile } from './turnstile.ts'
 
 const session = '/api/office/session'
@@ -29,6 +30,7 @@ const doors = {
 export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]) => {
   const routes = router()
   const { admit, remember } = createTurnstile(house)
+  const requireCode = createHandover(house)
 
   routes.openapi(doors.signIn, async (c) => {
     const { login, password } = c.req.valid('json')
@@ -55,14 +57,16 @@ export const sessionRoutes = (house: House, demonstration: readonly DemoPerson[]
   })
 
   routes.openapi(doors.password, async (c) => {
-    const { current, next } = c.req.valid('json')
+    const { current, next, code } = c.req.valid('json')
     const { id, login } = c.get('person')
-    await admit(c, { login, password: current })
+    const { must_change, code_hash, password_hash: old } = await admit(c, { login, password: current })
     if (!isStrong(next, { login, current })) throw new Fault('PASSWORD_TOO_WEAK', { at: 'next' })
+    if (must_change === 1 && code_hash !== null) await requireCode({ login, code_hash }, code)
     const password_hash = await hashPassword(next)
     const kept = hashOfSecret(tokenOf(c, house.settings) ?? '')
     await house.acts.transaction().execute(async (tx) => {
-      await updatePassword(tx, login, { password_hash, must_change: 0 })
+      if ((await accountThatCounts(tx, login))?.password_hash !== old) throw new Fault('BAD_CREDENTIALS')
+      await updatePassword(tx, login, { password_hash, must_change: 0, code_hash: null })
       await deleteSessionsOfLogin(tx, login, kept)
       await append(tx, { at: house.now(), actor: id, action: 'PASSWORD_CHANGE', subject: `person:${id}`, body: { login } })
     })

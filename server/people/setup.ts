@@ -44,7 +44,7 @@ export const becomeFirstAdministrator = async (
     if ((await accountByLogin(tx, wanted.login)) !== undefined) throw new Fault('LOGIN_TAKEN', { at: 'login' })
     await useInvitation(tx, tokenHash, at)
     await insertPerson(tx, { id: person, name: wanted.name, created_at: at, active: 1 })
-    await insertAccount(tx, { login: wanted.login, person, password_hash, must_change: 0, created_at: at, disabled_at: null })
+    await insertAccount(tx, { login: wanted.login, person, password_hash, must_change: 0, created_at: at, disabled_at: null, code_hash: null })
     const post = newId()
     await insertPost(tx, { id: post, person, role: 'administrator', section: null, title: '系统管理员', from_on: today(house), to_on: null })
     await append(tx, { at, actor: person, action: 'SETUP', subject: `person:${person}`, body: { login: wanted.login, role: 'administrator', post } })

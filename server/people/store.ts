@@ -32,7 +32,7 @@ export const allAccounts = (db: Db): Promise<AccountRow[]> => db.selectFrom('acc
 export const accountsOf = (db: Db, person: string): Promise<AccountRow[]> =>
   db.selectFrom('accounts').selectAll().where('person', '=', person).where(carriesSeal('accounts')).orderBy('created_at').execute()
 export const insertAccount = async (db: Db, row: AccountRow): Promise<void> => void (await db.insertInto('accounts').values(row).execute())
-export const updatePassword = async (db: Db, login: string, change: Pick<AccountRow, 'password_hash' | 'must_change'>): Promise<void> =>
+export const updatePassword = async (db: Db, login: string, change: Pick<AccountRow, 'password_hash' | 'must_change' | 'code_hash'>): Promise<void> =>
   void (await db.updateTable('accounts').set(change).where('login', '=', login).execute())
 
 export const updateAccountEnd = async (db: Db, login: string, disabledAt: Instant | null): Promise<void> =>
@@ -47,7 +47,7 @@ export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.login', 'sessions.login')
     .innerJoin('people', 'people.id', 'sessions.person')
-    .select(['people.id', 'people.name', 'accounts.login', 'accounts.must_change', 'sessions.created_at', 'sessions.expires_at', 'sessions.confirmed_at', 'sessions.token_hash'])
+    .select(['people.id', 'people.name', 'accounts.login', 'accounts.must_change', 'accounts.code_hash', 'sessions.created_at', 'sessions.expires_at', 'sessions.confirmed_at', 'sessions.token_hash'])
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.expires_at', '>', now)
     .where('sessions.created_at', '<=', now + PUT_RIGHT_MS)

@@ -10,7 +10,7 @@ export type RegisterTable = Exclude<StandingTable, 'remarks'>
 /** What a row's seal is over: every column that only an act changes (of a passkey not how often and when it was used). `of`: whose power it is. */
 const sealedColumns = {
   people: { of: 'id', columns: ['id', 'name', 'created_at', 'active'] },
-  accounts: { of: 'person', columns: ['login', 'person', 'password_hash', 'must_change', 'created_at', 'disabled_at'] },
+  accounts: { of: 'person', columns: ['login', 'person', 'password_hash', 'must_change', 'created_at', 'disabled_at', 'code_hash'] },
   posts: { of: 'person', columns: ['id', 'person', 'role', 'section', 'title', 'from_on', 'to_on'] },
   sections: { of: 'supervising_leader', columns: ['id', 'name', 'supervising_leader', 'active'] },
   delegations: { of: 'holder', columns: ['id', 'role', 'section', 'giver', 'holder', 'from_on', 'to_on', 'basis', 'created_by', 'created_at', 'revoked_at'] },

@@ -40,5 +40,5 @@ const refuse = async (h: TestHouse, { short, long }: Readonly<{ short: string; l
   for (const login of ['author', 'centre']) await h.as('admin')('PATCH', `/api/office/people/${login}`, { name: short })
   const { proposals } = (await h.as('office')('GET', '/api/office/proposals')).body as Proposals
   const { body } = await h.as('office')('POST', '/api/office/proposals/settle', { ids: [proposals[0]!.id], verdict: 'refused', reason: long })
-  expect((body as Settled).settled).toEqual([{ id: proposals[0]!.id, fault: null }])
+  expect((body as Settled).settled).toEqual([{ id: proposals[0]!.id, fault: null, code: null }])
 }

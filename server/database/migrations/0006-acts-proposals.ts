@@ -3,7 +3,8 @@ import { makeTable } from '../columns.ts'
 
 /**
  * What administrators propose and a second person countersigns (domain.md D52, I1). The fences hold it by person: nobody countersigns what they
- * proposed or what is about them, what was settled stays settled, and nothing that was proposed turns into something else.
+ * proposed or what is about them, what was settled stays settled, and nothing that was proposed turns into something else. A login they open keeps what
+ * is kept of the code that is handed over with it.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await makeTable(db, 'proposals', {
@@ -12,6 +13,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       settled_by: 'text?>people.id', settled_at: 'whole?', verdict: 'text?',
     },
   })
+  await db.schema.alterTable('accounts').addColumn('code_hash', 'text').execute()
   for (const statement of [oneOpen, ...settledOnce, neverRemoved, neverReplaced, byASecondPerson]) await sql.raw(statement).execute(db)
 }
 

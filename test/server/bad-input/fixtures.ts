@@ -91,7 +91,8 @@ const sessions: Record<string, Fixture> = {
     may: everyone,
     fresh: async (w) => {
       w.h.wait(30_000)
-      return { h: w.h, path: '/api/office/password', bodies: [{ current: PASSWORD, next: 'moon-on-the-jade-bridge' }], headers: { cookie: (await w.account()).cookie } }
+      const { cookie, code } = await w.account()
+      return { h: w.h, path: '/api/office/password', bodies: [{ current: PASSWORD, next: 'moon-on-the-jade-bridge', code }], headers: { cookie } }
     },
   },
   'POST /api/office/setup': {

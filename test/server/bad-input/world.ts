@@ -27,8 +27,8 @@ export type World = Readonly<{
   screen: () => Promise<{ id: string; headers: { authorization: string } }>
   /** A page that shows a code and waits. */
   knock: () => Promise<Knocked>
-  /** An account of a person made for it, with a session. */
-  account: () => Promise<{ person: string; login: string; cookie: string }>
+  /** An account of a person made for it, with a session and the handover code that came with its login. */
+  account: () => Promise<{ person: string; login: string; code: string; cookie: string }>
   close: () => Promise<void>
   /** Houses opened on the way, closed with this one. */
   alsoClose: (house: TestHouse) => void
@@ -69,8 +69,8 @@ export const openWorld = async (): Promise<World> => {
       const login = `clerk-${next()}`
       const { id } = await made('admin', 'POST /api/office/people', { name: '临时' })
       await made('admin', `POST /api/office/people/${id}/account`, { login, password: PASSWORD })
-      await countersign(h, `login:${login}`)
-      return { person: id!, login, cookie: await signIn(h, login) }
+      const codes = await countersign(h, `login:${login}`)
+      return { person: id!, login, code: codes.get(login)!, cookie: await signIn(h, login) }
     },
     alsoClose: (house) => void others.push(house),
     close: async () => {

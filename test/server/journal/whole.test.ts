@@ -155,7 +155,7 @@ describe('what somebody with the file in their hands changes past the fences is 
     ['a post nobody gave', () => "insert into posts values ('forged', 'admin', 'office', null, '', '2026-01-01', null)", 'stray', null, 'posts forged'],
     ['a post that stood before there were seals', () => "update posts set person = 'admin' where id = 'post-office'", 'stray', null, 'posts post-office'],
     ['the end of a post', () => "update posts set to_on = null where person = 'author-2' and role = 'office'", 'rows', 'POST_CHANGE', 'posts'],
-    ['an account nobody opened', () => "insert into accounts values ('forged', 'director', 'x', 0, 1, null)", 'stray', null, 'accounts forged'],
+    ['an account nobody opened', () => "insert into accounts values ('forged', 'director', 'x', 0, 1, null, null)", 'stray', null, 'accounts forged'],
     ['a password', () => "update accounts set password_hash = (select password_hash from accounts where login = 'admin') where login = 'newcomer'", 'rows', 'PASSWORD_RESET', 'accounts newcomer'],
     ['whose account it is', () => "update accounts set person = 'director' where login = 'newcomer'", 'rows', 'PASSWORD_RESET', 'accounts newcomer'],
     ['a closed account', () => "update accounts set disabled_at = 1 where login = 'director'", 'stray', null, 'accounts director'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Proposals } from '../../../server/people/answers.ts'
+import type { Proposals, Settled } from '../../../server/people/answers.ts'
 import { inviteFirstAdministrator } from '../../../server/people/setup.ts'
 import { inDays, openHouse, PASSWORD, type TestHouse } from '../../house.ts'
 
@@ -17,10 +17,10 @@ const person = (name: string, login?: string) => admin('POST', 'people', { name,
 const appoint = async (id: string, role: string) => (await admin('POST', 'posts', { person: id, role, section: null, title: '任职', fromOn: inDays(0), toOn: null })).awaits
 const knock = (login: string) => h.stranger('POST', '/api/office/session', { login, password: STRONG })
 
-/** Signs in with the first password and changes it. */
-const comeIn = async (login: string) => {
+/** Signs in with the first password and changes it, with the code where one was handed over. */
+const comeIn = async (login: string, code?: string) => {
   const cookie = (await knock(login)).headers.get('set-cookie')!.split(';')[0]!
-  const answer = await h.request('/api/office/password', { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ current: STRONG, next: PASSWORD }) })
+  const answer = await h.request('/api/office/password', { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ current: STRONG, next: PASSWORD, code }) })
   expect(answer.status, answer.text).toBe(204)
 }
 
@@ -34,8 +34,10 @@ test('a bureau sets itself up: the director stands at once with their login, and
   expect(await appoint(clerk.id, 'office')).toBe(true)
   const { proposals } = (await h.as('ma')('GET', '/api/office/proposals')).body as Proposals
   expect(proposals).toHaveLength(2)
-  await h.as('ma')('POST', '/api/office/proposals/settle', { ids: proposals.map(({ id }) => id), verdict: 'countersigned' })
-  await comeIn('he')
+  const { settled } = (await h.as('ma')('POST', '/api/office/proposals/settle', { ids: proposals.map(({ id }) => id), verdict: 'countersigned' })).body as Settled
+  const [code, ...others] = settled.flatMap(({ code }) => code ?? [])
+  expect([settled.length, others]).toEqual([2, []])
+  await comeIn('he', code)
   const told = (await h.journal()).filter(({ body }) => body.includes('"first":true')).map(({ action, actor }) => [action, actor === null])
   expect(told).toEqual([['POST_CREATE', false], ['ACCOUNT_CREATE', false], ['COUNTERSIGN', true]])
 })

@@ -332,7 +332,7 @@ describe('at the machine, when nobody can countersign any more', () => {
     await admin('POST', 'posts', appointment)
     const waiting = await waitingIn(h.dataDir)
     expect(waiting).toMatchObject([{ act: 'PASSWORD_RESET', person: { name: '马国平' } }, { act: 'POST_CREATE' }])
-    expect(await countersignAtMachine(h.dataDir, [waiting[1]!.id, 'nothing'], now())).toEqual([{ id: waiting[1]!.id, fault: null }, { id: 'nothing', fault: expect.stringContaining('no such') }])
+    expect(await countersignAtMachine(h.dataDir, [waiting[1]!.id, 'nothing'], now())).toEqual([{ id: waiting[1]!.id, fault: null, login: null, code: null }, { id: 'nothing', fault: expect.stringContaining('no such'), login: null, code: null }])
     expect(await countersignAtMachine(h.dataDir, 'all', now())).toHaveLength(1)
     expect((await standing()).posts.filter(({ person, role }) => person === 'author-2' && role === 'director')).toHaveLength(1)
     const last = (await h.journal()).at(-1)!

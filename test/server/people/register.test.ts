@@ -104,10 +104,10 @@ test('a new colleague gets a login, changes its password, and acts in their post
   const { id } = (await admin('POST', '/api/office/people', { name: '陈晨' })).body as { id: string }
   await admin('POST', `/api/office/people/${id}/account`, { login: 'chen', password: STRONG })
   await admin('POST', '/api/office/posts', { ...post, person: id, role: 'information-centre', section: null, title: '信息中心主任' })
-  await countersignAll(h)
+  const codes = await countersignAll(h)
   const cookie = (await h.stranger('POST', '/api/office/session', { login: 'chen', password: STRONG })).headers.get('set-cookie')!.split(';')[0]!
   expect((await h.request('/api/office/sections', { headers: { cookie } })).code).toBe('PASSWORD_MUST_CHANGE')
-  const body = JSON.stringify({ current: STRONG, next: 'the-eighth-heron-left' })
+  const body = JSON.stringify({ current: STRONG, next: 'the-eighth-heron-left', code: codes.get('chen') })
   expect((await h.request('/api/office/password', { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body })).status).toBe(204)
   expect((await h.request('/api/office/session', { headers: { cookie } })).body).toMatchObject({ person: { id, name: '陈晨' }, roles: ['information-centre'], mustChange: false })
 })

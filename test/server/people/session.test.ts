@@ -18,7 +18,7 @@ describe('signing in', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).toEqual({
       person: { id: 'head', name: '刘建国' }, login: 'head', roles: ['section-head'],
-      sections: [{ id: 'insurance', name: '社会保险科', roles: ['section-head'] }], mustChange: false, expiresAt: WORKDAY_TEN + 12 * HOUR,
+      sections: [{ id: 'insurance', name: '社会保险科', roles: ['section-head'] }], mustChange: false, needsCode: false, expiresAt: WORKDAY_TEN + 12 * HOUR,
       confirmedUntil: WORKDAY_TEN + 5 * MINUTE, mustConfirm: false, passkeys: 0, delegations: [], toCountersign: 0,
     })
   })
@@ -269,13 +269,13 @@ describe('one’s own password', () => {
     const reset = await h.as('admin')('POST', '/api/office/people/head/password-reset', {})
     const { login, password } = reset.body as { login: string; password: string }
     expect([reset.status, login]).toEqual([200, 'head'])
-    await countersignAll(h)
+    const codes = await countersignAll(h)
     expect(password).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}$/)
     const cookie = (await knock('head', password)).headers.get('set-cookie')!.split(';')[0]!
     const ask = (method: string, path: string, body?: unknown) => h.request(path, { method, headers: { cookie, 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) })
     expect((await ask('GET', '/api/office/session')).body).toMatchObject({ mustChange: true })
     expect((await ask('GET', '/api/office/sections')).code).toBe('PASSWORD_MUST_CHANGE')
-    expect((await ask('POST', '/api/office/password', { current: password, next: NEXT })).status).toBe(204)
+    expect((await ask('POST', '/api/office/password', { current: password, next: NEXT, code: codes.get('head') })).status).toBe(204)
     expect((await ask('GET', '/api/office/sections')).status).toBe(200)
     expect(JSON.stringify(await h.journal())).not.toContain(password)
   })

@@ -101,7 +101,7 @@ describe('who writes into the register what nobody did', () => {
     does(`update proposals set wanted = replace(wanted, '"author"', '"director"')`)
     expect(((await h.as('office')('GET', '/api/office/proposals')).body as Proposals).proposals).toEqual([])
     const answer = await h.as('office')('POST', '/api/office/proposals/settle', { ids: [open!.id], verdict: 'countersigned' })
-    expect(answer.body).toEqual({ settled: [{ id: open!.id, fault: 'NOT_FOUND' }] })
+    expect(answer.body).toEqual({ settled: [{ id: open!.id, fault: 'NOT_FOUND', code: null }] })
   })
 
   test('has no act make it true, neither one that is refused nor one by the administrator', async () => {
@@ -168,7 +168,7 @@ describe('in an office at work, who changes the file', () => {
   }
 
   const nobody: readonly (readonly [string, string, string])[] = [
-    ['an account of their own in somebody’s name', "insert into accounts select 'forged', 'director', password_hash, 0, 1, null from accounts where login = 'author'", 'forged'],
+    ['an account of their own in somebody’s name', "insert into accounts select 'forged', 'director', password_hash, 0, 1, null, null from accounts where login = 'author'", 'forged'],
     ['whose account it is', "update accounts set person = 'director' where login = 'author'", 'author'],
     ['a closed account open again', "update accounts set disabled_at = null where login = 'closed'", 'closed'],
     ['a person’s name', "update people set name = '马国平' where id = 'author'", 'author'],
