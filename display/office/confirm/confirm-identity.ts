@@ -31,6 +31,9 @@ export class ConfirmIdentity extends OfficeElement {
   @state() private turnedAway = false
   /** What everyone's password is in a demonstration: whoever was signed in by a click never saw it. */
   @state() private demoPassword: string | null = null
+  /** Settled when the last question has left the page and given the focus back: only then may something else have it. */
+  gone: Promise<void> = Promise.resolve()
+  private left: () => void = () => undefined
   /** Whether a passkey could be used here, if there were one. */
   private could = false
 
@@ -57,6 +60,7 @@ export class ConfirmIdentity extends OfficeElement {
     void this.learnDemo()
     this.trouble = this.busy = null
     this.turnedAway = false
+    this.gone = new Promise((then) => (this.left = () => void setTimeout(then)))
     return new Promise((then) => {
       this.asked = { wish, passkey, then }
     })
@@ -139,6 +143,8 @@ export class ConfirmIdentity extends OfficeElement {
   /** The dialog was closed by Escape or its own button. It tells whoever stands around it too, who must not take it for their own closing. */
   private readonly closed = (event: Event): void => {
     event.stopPropagation()
-    if (!(event.currentTarget as HTMLElement & { open: boolean }).open) this.finish(null)
+    if ((event.currentTarget as HTMLElement & { open: boolean }).open) return
+    this.finish(null)
+    this.left()
   }
 }

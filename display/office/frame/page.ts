@@ -4,9 +4,10 @@ import type { Me } from '../../../server/people/answers.ts'
 import { language, say, speak } from '../../language/language.ts'
 import { ask, onSignedOut } from '../api.ts'
 import { pageFor } from './pages.ts'
-import { placeOf, type Place } from '../place.ts'
+import { addressOf, placeOf, type Place } from '../place.ts'
 import { frame } from '../words/frame.ts'
 import { OfficeElement, type Announcement } from './element.ts'
+import { isHeld, mayLeave, stayNoLonger } from './staying.ts'
 import './navigation.ts'
 import './password.ts'
 import './set-up.ts'
@@ -49,7 +50,10 @@ export class OfficePage extends OfficeElement {
     super.connectedCallback()
     const kept = localStorage.getItem(KEPT_LANGUAGE)
     if (kept === 'en') speak('en')
-    this.stop = onSignedOut(() => (this.me = null))
+    this.stop = onSignedOut(() => {
+      stayNoLonger()
+      this.me = null
+    })
     window.addEventListener('hashchange', this.moved)
     window.addEventListener('office-said', this.hear)
     void this.who()
@@ -66,7 +70,7 @@ export class OfficePage extends OfficeElement {
     document.title = say(frame).product
     if (this.me === undefined) return html``
     if (this.me === null) return this.door(this.setUp ? html`<office-set-up .token=${this.setUp} @signed-in=${this.entered}></office-set-up>` : html`<office-sign-in @signed-in=${this.entered}></office-sign-in>`)
-    if (this.me.mustChange) return this.door(html`<office-password forced @password-changed=${this.entered}></office-password>`)
+    if (this.me.mustChange) return this.door(html`<office-password forced ?coded=${this.me.needsCode} @password-changed=${this.entered}></office-password>`)
     return html`
       <header><a class="skip" href="#page" @click=${this.skip}>${say(frame).skip}</a></header>
       <div class="house">
@@ -110,6 +114,7 @@ export class OfficePage extends OfficeElement {
 
   /** Whoever signs in next begins at the front, not where the last person stood; a session that only ran out keeps its place. */
   private readonly leave = async (): Promise<void> => {
+    if (!(await mayLeave())) return
     await ask('DELETE', '/session')
     this.me = null
     location.hash = ''
@@ -118,8 +123,16 @@ export class OfficePage extends OfficeElement {
   private readonly moved = (): void => {
     if (location.hash === '#page') return
     const before = this.place
-    this.place = placeOf(location.hash)
+    const next = placeOf(location.hash)
+    if (isHeld() && next.page !== before.page) return void this.askFirst(location.hash)
+    this.place = next
     if (before.page !== this.place.page || before.id !== this.place.id) window.scrollTo(0, 0)
+  }
+
+  /** Stays where we are until the person has said that they want to go. */
+  private async askFirst(wanted: string): Promise<void> {
+    history.replaceState(null, '', `${location.pathname}${location.search}${addressOf(this.place)}`)
+    if (await mayLeave()) location.hash = wanted
   }
 
   private readonly skip = (event: Event): void => {

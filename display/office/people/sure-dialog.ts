@@ -4,8 +4,8 @@ import { say } from '../../language/language.ts'
 import { OfficeElement } from '../frame/element.ts'
 import { frame } from '../words/frame.ts'
 
-/** What is about to be taken from somebody, in words. */
-export type Question = Readonly<{ title: string; lead: string; act: string }>
+/** What is about to be taken from somebody, in words. `stay`: what to do instead, which Enter does where it is given. */
+export type Question = Readonly<{ title: string; lead: string; act: string; stay?: string }>
 type Asked = Readonly<{ question: Question; then: (sure: boolean) => void }>
 
 /** Asks before something is taken from somebody: it happens at once, and giving it back takes a second person. */
@@ -24,10 +24,12 @@ export class SureDialog extends OfficeElement {
     return html`<wa-dialog label=${this.asked?.question.title ?? ''} ?open=${this.asked !== null} @wa-after-hide=${this.closed}>${this.asked ? this.form(this.asked.question) : nothing}</wa-dialog>`
   }
 
-  private form({ lead, act }: Question): TemplateResult {
+  private form({ lead, act, stay }: Question): TemplateResult {
     return html`<form class="stack" @submit=${this.send}>
       <p>${lead}</p>
-      <div class="row"><wa-button type="submit" variant="brand" autofocus>${act}</wa-button><wa-button appearance="plain" @click=${() => this.finish(false)}>${say(frame).cancel}</wa-button></div>
+      ${stay
+        ? html`<div class="row"><wa-button variant="brand" autofocus @click=${() => this.finish(false)}>${stay}</wa-button><wa-button type="submit" appearance="plain">${act}</wa-button></div>`
+        : html`<div class="row"><wa-button type="submit" variant="brand" autofocus>${act}</wa-button><wa-button appearance="plain" @click=${() => this.finish(false)}>${say(frame).cancel}</wa-button></div>`}
     </form>`
   }
 

@@ -6,21 +6,28 @@ import { ask, type Trouble } from '../api.ts'
 import '../confirm/confirm-identity.ts'
 import type { ConfirmIdentity } from '../confirm/confirm-identity.ts'
 import { OfficeElement, announce, emptyNote, troubleNote, waitingNote } from '../frame/element.ts'
+import { stayNoLonger, stayUnless } from '../frame/staying.ts'
 import { icon } from '../icons.ts'
 import { serverNow } from '../now.ts'
+import '../people/sure-dialog.ts'
+import type { SureDialog } from '../people/sure-dialog.ts'
 import { Source } from '../source.ts'
 import { moment } from '../times.ts'
 import { frame } from '../words/frame.ts'
+import { handoverWords } from '../words/handover.ts'
 import { sentences, series } from '../words/joining.ts'
 import { proposalWords, whyNotNames } from '../words/proposals.ts'
 import { countersigns } from './countersigns.ts'
 import { faultInWords } from './fault-words.ts'
 import { firstNote } from './first-note.ts'
+import './handover-slips.ts'
+import type { HandoverSlips } from './handover-slips.ts'
 import './refuse-dialog.ts'
 import type { RefuseDialog } from './refuse-dialog.ts'
 import { refusedList } from './refused-list.ts'
 import { byPerson, inOrder, sentenceOf, type About } from './said.ts'
 import { settle, type Settling } from './settling.ts'
+import { slipsOf, type Slip } from './slips.ts'
 
 /**
  * What an administrator proposed and a second person has not countersigned yet. Office and director settle it here, one or many at once, by
@@ -36,6 +43,9 @@ export class ProposalsPage extends OfficeElement {
   @state() private hint = false
   @query('confirm-identity') private readonly confirm!: ConfirmIdentity
   @query('refuse-dialog') private readonly refusal!: RefuseDialog
+  @query('sure-dialog') private readonly sure!: SureDialog
+  @query('handover-slips') private readonly handover!: HandoverSlips | null
+  @state() private slips: readonly Slip[] = []
   private readonly list = new Source<Proposals>(this, () => '/proposals', 20_000)
 
   static override styles = [
@@ -55,18 +65,19 @@ export class ProposalsPage extends OfficeElement {
       table.list td.acts { padding-top: 4px; padding-bottom: 4px; }
       h1:focus { outline: none; }
       .refused { margin-top: 32px; }
+      @media print { .handing > :not(handover-slips) { display: none; } }
     `,
   ]
 
   override render(): TemplateResult {
     const t = say(proposalWords)
     const value = this.list.value
-    return html`
+    return html`<div class=${this.slips.length > 0 ? 'handing' : ''}>
       <div class="head"><h1 tabindex="-1">${this.settles ? t.title : t.ownTitle}</h1></div>
       <p class="lead">${this.settles ? t.lead : t.ownLead}${value && value.countersigners.length > 0 ? html`<br />${t.countersigners(series(value.countersigners.map(({ name }) => name)))}` : nothing}</p>
-      ${firstNote(value)} ${value ? this.whole(value) : waitingNote(this.list.trouble, () => void this.list.refresh())}
-      <refuse-dialog></refuse-dialog><confirm-identity></confirm-identity>
-    `
+      ${this.slips.length > 0 ? html`<handover-slips .slips=${this.slips} @kept=${this.handedOver}></handover-slips>` : nothing} ${firstNote(value)} ${value ? this.whole(value) : waitingNote(this.list.trouble, () => void this.list.refresh())}
+      <refuse-dialog></refuse-dialog><confirm-identity></confirm-identity><sure-dialog></sure-dialog>
+    </div>`
   }
 
   private get settles(): boolean {
@@ -156,11 +167,33 @@ export class ProposalsPage extends OfficeElement {
     const answer = await settle({ ids, verdict, ...(reason === undefined ? {} : { reason }), confirm: this.confirm })
     this.busy = null
     if (answer === null) return
-    this.trouble = answer.ok ? null : answer.trouble
+    this.trouble = answer.trouble
+    this.handOver(slipsOf(answer.settled, mine))
     await this.list.refresh()
-    if (answer.ok) this.told(answer.value, verdict)
+    if (answer.settled.length > 0) this.told(answer, verdict)
+    await this.confirm.gone
     await this.updateComplete
-    if (this.list.value?.proposals.length === 0) this.renderRoot.querySelector('h1')?.focus()
+    if (this.slips.length > 0) this.handover?.focus()
+    else if (this.list.value?.proposals.length === 0) this.renderRoot.querySelector('h1')?.focus()
+  }
+
+  private handOver(more: readonly Slip[]): void {
+    if (more.length === 0) return
+    this.slips = [...this.slips, ...more]
+    const t = say(handoverWords)
+    stayUnless(() => this.sure.ask({ title: t.leaveTitle, lead: t.leaveLead, act: t.leave, stay: t.stay }))
+  }
+
+  private readonly handedOver = async (): Promise<void> => {
+    this.slips = []
+    stayNoLonger()
+    await this.updateComplete
+    this.renderRoot.querySelector('h1')?.focus()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    stayNoLonger()
   }
 
   /** Says what was settled, and keeps why the others were not: below each that still waits; what somebody else settled meanwhile is gone. */

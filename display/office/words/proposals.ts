@@ -5,7 +5,7 @@ import { messages } from '../../language/language.ts'
 /** The words of what waits until a second person has countersigned it. */
 export const proposalWords = messages(
   {
-    title: '复核', ownTitle: '待复核', lead: '系统管理员提请的登录、任命和密码重置，经您复核才生效。请先当面或打电话核实确有其事、确是本人。', ownLead: '给人登录、职务或新密码的事项，须由另一人复核才生效。提请有误的，可以收回。',
+    title: '复核', ownTitle: '待复核', lead: '系统管理员提请的登录、任命和密码重置，经您复核才生效。请先当面或打电话核实确有其事、确是本人；登录和密码重置复核后，由您把启用码交给本人。', ownLead: '给人登录、职务或新密码的事项，须由另一人复核才生效。提请有误的，可以收回。',
     countersigners: (names: string) => `今天可以复核的人：${names}。`, first: '现在没有人可以复核。新设单位：先登记局长或一位办公室人员，开账号并任命，这第一位立即生效，其余由其复核。已在使用的系统：请在服务器上运行 npm run countersign。',
     person: '人员', what: '提请事项', by: '提请人', at: '提请时间', ofHouse: '机构', selectAll: '全选', selected: (n: number) => `已选 ${n} 件`, countersign: '复核通过', refuse: '不予通过', takeBack: '收回', takenBack: '已收回提请', refused: '近两周不予通过的', refusedBy: '复核人', refusedAt: '时间',
     refuseTitle: (n: number) => `这 ${n} 件不予通过？`, refuseLead: '不予通过的事项不生效，理由记入日志。', reason: '理由', reasonHint: '2 到 200 个字', needReason: '请写明理由（2 到 200 个字）。', chooseSome: '请先选择要办理的事项。',
@@ -14,7 +14,7 @@ export const proposalWords = messages(
     waits: '待复核', waiting: (n: number) => `待复核 ${n} 件`, note: (n: number) => `${n} 件提请等您复核`, toPage: '去复核', asked: '已提请，待办公室或局长复核后生效', waitingLeader: (name: string) => `待复核：${name}`,
   },
   {
-    title: 'Countersign', ownTitle: 'Waiting to be countersigned', lead: 'Logins, posts and passwords the administrator proposes count only once you countersign them. First make sure, in person or by telephone, that it is really so and really them.', ownLead: 'What gives somebody a login, a post or a new password counts only once a second person has countersigned it. What was proposed by mistake can be taken back.',
+    title: 'Countersign', ownTitle: 'Waiting to be countersigned', lead: 'Logins, posts and passwords the administrator proposes count only once you countersign them. First make sure, in person or by telephone, that it is really so and really them; with a login or a password you then hand over a code.', ownLead: 'What gives somebody a login, a post or a new password counts only once a second person has countersigned it. What was proposed by mistake can be taken back.',
     countersigners: (names: string) => `Who can countersign today: ${names}.`, first: 'Nobody can countersign yet. In a new house, register the director or somebody of the office first, with a login and the post: this first one counts at once and countersigns the others. In a house already at work, run npm run countersign on the server.',
     person: 'Person', what: 'What is proposed', by: 'Proposed by', at: 'When', ofHouse: 'The bureau', selectAll: 'Select all', selected: (n: number) => `${n} selected`, countersign: 'Countersign', refuse: 'Refuse', takeBack: 'Take back', takenBack: 'The proposal is taken back', refused: 'Refused in the last two weeks', refusedBy: 'By', refusedAt: 'When',
     refuseTitle: (n: number) => (n === 1 ? 'Refuse this one?' : `Refuse these ${n}?`), refuseLead: 'What is refused does not come about; the reason is kept in the journal.', reason: 'Reason', reasonHint: '2 to 200 characters', needReason: 'Give the reason (2 to 200 characters).', chooseSome: 'Select what is to be settled first.',
