@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonical } from '#playlists/canonical.ts'
 import { MINUTE } from '#playlists/instant.ts'
-import { countersignAtMachine } from '../../../server/people/at-machine.ts'
+import { HOUSE_ZONE } from '#playlists/calendar.ts'
+import { countersignAtMachine, resetAtMachine } from '../../../server/people/at-machine.ts'
 import { verifyWhole } from '../../../server/journal/whole.ts'
 import { openHouse, PASSWORD, type TestHouse } from '../../house.ts'
 import { countersignAll } from './countersigned.ts'
@@ -139,13 +140,16 @@ describe('a code', () => {
     expect((await knock('head', password)).code).toBe('BAD_CREDENTIALS')
   })
 
-  test('is made for a refusal neither, nor for what is no login', async () => {
+  test('is given neither for a refusal, nor for what is no login, nor for one that could not be opened', async () => {
+    await admin('POST', 'people/coauthor/account', { login: 'wu', password: STRONG })
+    await admin('PATCH', 'people/coauthor', { active: false })
     await admin('POST', 'posts', { person: 'author-2', role: 'director', section: null, title: '副局长', fromOn: '2026-11-01', toOn: null })
     await reset('head')
     const { proposals } = (await h.as('office')('GET', '/api/office/proposals')).body as { proposals: { id: string; act: string }[] }
     const settle = async (act: string, body: object) => (await h.as('office')('POST', '/api/office/proposals/settle', { ids: proposals.filter((one) => one.act === act).map(({ id }) => id), ...body })).body
     expect(await settle('PASSWORD_RESET', { verdict: 'refused', reason: '本人没有要求' })).toMatchObject({ settled: [{ fault: null, code: null }] })
     expect(await settle('POST_CREATE', { verdict: 'countersigned' })).toMatchObject({ settled: [{ fault: null, code: null }] })
+    expect(await settle('ACCOUNT_CREATE', { verdict: 'countersigned' })).toMatchObject({ settled: [{ fault: 'PERSON_INACTIVE', code: null }] })
   })
 
   test('comes from the machine where nobody else can countersign', async () => {
@@ -154,5 +158,17 @@ describe('a code', () => {
     expect(done).toMatchObject({ fault: null, login: 'head', code: expect.stringMatching(/^\d{4} \d{4}$/) })
     const head = await comeIn('head', password)
     expect([(await changes(head, password, not(done!.code!))).code, (await changes(head, password, done!.code!)).status]).toEqual(['HANDOVER_CODE_WRONG', 204])
+  })
+
+  test('an administrator who forgot their password gets a one-time one at the machine; nobody else does', async () => {
+    const at = { now: h.house.now(), zone: HOUSE_ZONE }
+    const before = await h.as('admin')('GET', '/api/office/people')
+    const password = await resetAtMachine(h.dataDir, { login: 'admin', ...at })
+    expect([before.status, (await h.as('admin')('GET', '/api/office/people')).code]).toEqual([200, 'NOT_SIGNED_IN'])
+    const admin = await comeIn('admin', password)
+    expect((await changes(admin, password, undefined)).status).toBe(204)
+    const [last] = (await h.journal()).filter(({ action }) => action === 'PASSWORD_RESET')
+    expect([last!.actor, JSON.parse(last!.body)]).toMatchObject([null, { login: 'admin', atMachine: true }])
+    for (const login of ['director', 'nobody']) await expect(resetAtMachine(h.dataDir, { login, ...at })).rejects.toThrow(`${login} is not the login of an administrator`)
   })
 })
