@@ -2,18 +2,21 @@ import { existsSync } from 'node:fs'
 import { actsFile } from '../database/open.ts'
 import { readSettings } from '../settings.ts'
 import type { Proposal } from './answers.ts'
-import { countersignAtMachine, waitingIn } from './at-machine.ts'
+import { countersignAtMachine, resetAtMachine, waitingIn } from './at-machine.ts'
 
 /**
  * `npm run countersign`: what waits for a second person. `npm run countersign -- ID…` or `-- all`: countersigns it with the house's key, for the day when
- * nobody can any more; the server must be stopped. Exit code 1 when something still waits that was named.
+ * nobody can any more; the server must be stopped. `npm run countersign -- password LOGIN`: a one-time password for an administrator who forgot theirs.
+ * Exit code 1 when something still waits that was named.
  */
 const run = async (named: readonly string[]): Promise<string> => {
   const read = readSettings(process.env)
   if ('mistakes' in read) throw new Error(read.mistakes.join('\n'))
-  const { dataDir } = read.settings
+  const { dataDir, zone } = read.settings
   if (!existsSync(actsFile(dataDir))) throw new Error(`There is no office in ${dataDir}. Set DATA_DIR to the folder the server works on.`)
   if (named.length === 0) return listed(await waitingIn(dataDir))
+  const [what, login] = named
+  if (what === 'password') return `${await resetAtMachine(dataDir, { login: login ?? '', now: Date.now(), zone })}  for the login ${login ?? ''}, to be changed at the next sign-in; the journal says that it was made at the machine\n`
   const done = await countersignAtMachine(dataDir, named.includes('all') ? 'all' : [...new Set(named)], Date.now())
   if (done.some(({ fault }) => fault !== null)) process.exitCode = 1
   return done.length === 0 ? 'Nothing waits.\n' : told(done)
