@@ -16,3 +16,5 @@ export const delegationById = (db: Db, id: string): Promise<DelegationRow | unde
 export const insertDelegation = async (db: Db, row: DelegationRow): Promise<void> => void (await db.insertInto('delegations').values(row).execute())
 export const revokeDelegation = async (db: Db, id: string, at: Instant): Promise<void> =>
   void (await db.updateTable('delegations').set({ revoked_at: at }).where('id', '=', id).execute())
+/** Whatever was ever entrusted to a person, sealed or not, taken back or not. */
+export const entrustedTo = (db: Db, holder: string): Promise<{ id: string }[]> => db.selectFrom('delegations').select('id').where('holder', '=', holder).execute()

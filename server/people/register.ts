@@ -5,6 +5,7 @@ import type { Acts } from '../database/tables.ts'
 import { Fault } from '../faults.ts'
 import type { House } from '../house.ts'
 import { append } from '../journal/journal.ts'
+import { entrustedTo } from './delegation-store.ts'
 import { endsLater, type Entry, knownLogin, knownPerson, knownPost } from './deeds.ts'
 import { isFirst, standFirst } from './first-countersigner.ts'
 import type { Signed } from './signed.ts'
@@ -80,7 +81,7 @@ export const changePerson = async (by: By, id: string, { name, active }: PersonW
 
 /** Somebody may have been countersigned under this name, or is about to be: no one shall slip into what another was given. */
 const isKnownByName = async (tx: Tx, person: string): Promise<boolean> => {
-  const given = [await accountsOf(tx, person), await postsOf(tx, person), await sectionsLedBy(tx, person), await openAbout(tx, person)]
+  const given = [await accountsOf(tx, person), await postsOf(tx, person), await sectionsLedBy(tx, person), await openAbout(tx, person), await entrustedTo(tx, person)]
   return given.some((rows) => rows.length > 0)
 }
 

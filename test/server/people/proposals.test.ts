@@ -107,6 +107,12 @@ test('nobody slips into what was given under another name: from the first post o
   expect((await admin('PATCH', `people/${other.id}`, { name: '秦安' })).body, 'once it stands').toEqual({ awaits: true })
 })
 
+test('nobody slips into what was entrusted to a false colleague under another name', async () => {
+  const { id } = (await admin('POST', 'people', { name: '何素文' })).body as { id: string }
+  expect((await h.as('leader')('POST', '/api/office/delegations', { role: 'supervising-leader', section: null, holder: id, fromOn: inDays(0), toOn: inDays(5), basis: '外出培训' })).status).toBe(201)
+  expect((await admin('PATCH', `people/${id}`, { name: '陈晨' })).body).toEqual({ awaits: true })
+})
+
 test('an administrator who resets the director’s password is not the director, and the director goes on with the old one until it is countersigned', async () => {
   const director = h.as('director')
   await director('GET', '/api/office/session')
