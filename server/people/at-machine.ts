@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { dayOf } from '#playlists/calendar.ts'
 import type { Instant } from '#playlists/instant.ts'
+import { inWords } from '../cannot-start.ts'
 import { lockFolder } from '../database/lock.ts'
 import { migrate } from '../database/migrate.ts'
 import { lendSealer, openDatabases } from '../database/open.ts'
@@ -59,7 +60,7 @@ export const countersignAtMachine = (dataDir: string, ids: readonly string[] | '
     for (const id of ids === 'all' ? (await openProposals(acts)).map((row) => row.id) : ids) {
       const code = await codeFor(acts, id)
       const act = acts.transaction().execute((tx) => standHere(tx, { id, at: now, code }))
-      done.push(await act.then((login): Outcome => ({ id, fault: null, login, code: code?.code ?? null }), (error: unknown): Outcome => ({ id, fault: whyStill(error), login: null, code: null })))
+      done.push(await act.then((login): Outcome => ({ id, fault: null, login, code: code?.code ?? null }), (error: unknown): Outcome => ({ id, fault: whyStill(error, dataDir), login: null, code: null })))
     }
     return done
   })
@@ -111,7 +112,9 @@ const standHere = async (tx: Kysely<Acts>, { id, at, code }: Readonly<{ id: stri
   return 'login' in wanted ? wanted.login : null
 }
 
-const whyStill = (error: unknown): string => {
-  if (!(error instanceof Fault)) throw error
-  return faultAnswer(error.code, error.detail).error.en
+/** Whatever it was: the codes of those before it must still be told. */
+const whyStill = (error: unknown, dataDir: string): string => {
+  if (error instanceof Fault) return faultAnswer(error.code, error.detail).error.en
+  const said = inWords(error, dataDir)
+  return said instanceof Error ? said.message : String(said)
 }

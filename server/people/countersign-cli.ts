@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { inWords } from '../cannot-start.ts'
 import { actsFile } from '../database/open.ts'
 import { readSettings } from '../settings.ts'
 import type { Proposal } from './answers.ts'
@@ -48,7 +49,8 @@ const sentenceOf = ({ act, person, login, role, section, title, fromOn, toOn, ne
 run(process.argv.slice(2)).then(
   (said) => process.stdout.write(said),
   (error: Error) => {
-    process.stderr.write(`${error.message}\n`)
+    const said = inWords(error, process.env['DATA_DIR'] ?? 'data')
+    process.stderr.write(`${said instanceof Error ? said.message : error.message}\n`)
     process.exitCode = 1
   },
 )

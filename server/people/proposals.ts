@@ -117,7 +117,7 @@ type Settling = Readonly<{ ids: readonly string[]; verdict: 'countersigned' | 'r
 /**
  * Countersigns or refuses proposals, each by itself: what one is refused for does not hold up the others. Only by an own post of the office or the
  * director, by somebody else than who proposed and whom it is about, just proven (domain.md I1, I4, D52). Refused as a whole: WRONG_ROLE,
- * REAUTH_REQUIRED, REFUSAL_NEEDS_REASON. The handover code of a login or a reset is in this answer and nowhere else.
+ * REAUTH_REQUIRED, REFUSAL_NEEDS_REASON. What nobody foresaw (a full disk) does not take the codes of those before it along: NOTED. The handover code of a login or a reset is in this answer and nowhere else.
  */
 export const settle = async (house: House, actor: Signed, { ids, verdict, reason }: Settling): Promise<Settled['settled']> => {
   requireRole(actor, ...countersigning)
@@ -126,7 +126,11 @@ export const settle = async (house: House, actor: Signed, { ids, verdict, reason
   const settled: Settled['settled'] = []
   for (const id of ids) {
     const how = verdict === 'refused' ? { reason: reason ?? '', code: null } : { reason: null, code: await codeFor(house.acts, id) }
-    const fault = await faultOf(() => house.acts.transaction().execute((tx) => settleOne(tx, { house, actor }, { id, ...how })))
+    const fault = await faultOf(() => house.acts.transaction().execute((tx) => settleOne(tx, { house, actor }, { id, ...how }))).catch((error: unknown) => {
+      if (settled.every(({ code }) => code === null)) throw error
+      house.log.error({ err: error, proposal: id }, 'a proposal could not be settled; those before it were, and their codes are told')
+      return 'NOTED' as const
+    })
     if (fault !== null && isRefusedAct(fault, { status: faults[fault].status, method: 'POST' })) await recordDenied(house, new Fault(fault), { person: actor.id, method: 'POST', path: `/api/office/proposals/${id}/settle` })
     settled.push({ id, fault, code: fault === null ? (how.code?.code ?? null) : null })
   }

@@ -172,3 +172,17 @@ describe('a code', () => {
     for (const login of ['director', 'nobody']) await expect(resetAtMachine(h.dataDir, { login, ...at })).rejects.toThrow(`${login} is not the login of an administrator`)
   })
 })
+
+test('codes that were given out are told, though the disk is full before the last: from the page and at the machine', async () => {
+  const file = h.databases.files.acts
+  const logins = ['one', 'two', 'three', 'four']
+  for (const login of logins) await admin('POST', 'people', { name: '陈晨', account: { login, password: STRONG } })
+  const full = (after: number) => file.exec(`drop trigger if exists full; create temp trigger full before insert on main.accounts when (select count(*) from accounts where code_hash is not null) >= ${after} begin select raise(abort, 'full'); end`)
+  full(2)
+  const ids = ((await h.as('office')('GET', '/api/office/proposals')).body as { proposals: { id: string }[] }).proposals.map(({ id }) => id)
+  const answer = await h.as('office')('POST', '/api/office/proposals/settle', { ids, verdict: 'countersigned' })
+  expect((answer.body as { settled: { fault: string | null; code: string | null }[] }).settled.map(({ fault, code }) => [fault, code !== null])).toEqual([[null, true], [null, true], ['NOTED', false], ['NOTED', false]])
+  file.exec("drop trigger full; create trigger full before insert on accounts when (select count(*) from accounts where code_hash is not null) >= 3 begin select raise(abort, 'full'); end")
+  const done = await countersignAtMachine(h.dataDir, 'all', h.house.now())
+  expect(done.map(({ fault, code }) => [fault, code !== null])).toEqual([[null, true], ['full', false]])
+})
