@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { HOUR, type Instant, type LocalDay } from '#playlists/instant.ts'
 import type { Acts } from '../database/tables.ts'
 import { carriesSeal, ifSealed } from '../seals/register-store.ts'
+import { SESSION_MS } from './session.ts'
 
 type Db = Kysely<Acts>
 export type PersonRow = Selectable<Acts['people']>
@@ -51,6 +52,7 @@ export const liveSession = (db: Db, tokenHash: string, now: Instant) =>
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.expires_at', '>', now)
     .where('sessions.created_at', '<=', now + PUT_RIGHT_MS)
+    .where('sessions.created_at', '>', now - SESSION_MS)
     .where('people.active', '=', 1)
     .where('accounts.disabled_at', 'is', null)
     .where(carriesSeal('accounts'))

@@ -108,6 +108,14 @@ describe('signing in', () => {
     expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
   })
 
+  test('nor does it last longer because somebody wrote so into the file', async () => {
+    const ask = h.as('head')
+    await ask('GET', '/api/office/session')
+    await h.house.acts.updateTable('sessions').set({ expires_at: h.house.now() + 40 * 24 * HOUR }).execute()
+    h.wait(12 * HOUR)
+    expect((await ask('GET', '/api/office/session')).code).toBe('NOT_SIGNED_IN')
+  })
+
   test('signing out ends the session itself, not only the cookie', async () => {
     const ask = h.as('head')
     expect((await ask('DELETE', '/api/office/session')).status).toBe(204)
