@@ -116,9 +116,12 @@ const unfence = async (): Promise<void> => {
 const meddled = async <T>(sql: string, look: (folder: string) => Promise<T>): Promise<T> => {
   copyFileSync(actsFile(open), actsFile(scratch))
   const file = new Sqlite(actsFile(scratch))
-  file.pragma('foreign_keys = OFF')
-  file.exec(sql)
-  file.close()
+  try {
+    file.pragma('foreign_keys = OFF')
+    file.exec(sql)
+  } finally {
+    file.close()
+  }
   return look(scratch)
 }
 
@@ -201,14 +204,19 @@ test('one changed byte anywhere in the journal, or in the rows and words it answ
     fc.asyncProperty(fc.constantFrom(...columns.keys()), fc.tuple(fc.nat(), fc.nat(), fc.nat()), async (table, [row, column, byte]) => {
       const of = columns.get(table)!
       const sql = flipped(table, { row, column: of[column % of.length]!, byte })
-      if (sql === null) return
-      const found = await meddled(sql, proven)
-      expect(found, sql).toMatchObject({ ok: false })
+      const found = sql === null ? null : await meddled(sql, proven).catch(refusedByFile)
+      if (found !== null) expect(found, sql ?? '').toMatchObject({ ok: false })
     }),
-    { numRuns: 60 },
+    { numRuns: 60, ...(process.env['LAW_SEED'] === undefined ? {} : { seed: Number(process.env['LAW_SEED']) }) },
   )
   expect(await proven()).toMatchObject({ ok: true })
 })
+
+/** The file itself refuses two rows of one name: then nothing has changed. */
+const refusedByFile = (error: unknown): null => {
+  if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return null
+  throw error
+}
 
 const columnsOf = (table: string): string[] => h.databases.files.acts.prepare(`select name from pragma_table_info('${table}')`).pluck().all() as string[]
 
