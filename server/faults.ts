@@ -27,7 +27,7 @@ const closedList = {
   PASSWORD_MUST_CHANGE: fault(403, '请先修改一次性密码，再继续操作。', 'Change the one-time password first.'),
   PASSWORD_TOO_WEAK: fault(422, '密码至少 10 个字、4 种不同的字，不能含有登录名或常见密码，不能是连续的字，也不能与旧密码相同。请换一个。', 'A password needs at least 10 characters, 4 of them different; it may not contain the login or a well-known password, be a mere run, or repeat the old one. Choose another.'),
   WRONG_ROLE: fault(403, '您今天的职务无权进行此操作（需要：{rolesZh}）。', 'Your posts of today do not allow this (it takes: {roles}).'),
-  SETUP_LINK_INVALID: fault(403, '初始设置链接无效或已过期。请在服务器上重新启动以取得新链接。', 'The set-up link is wrong, used or over; start the server again for a new one.'),
+  SETUP_LINK_INVALID: fault(403, '初始设置链接无效、已用过或已过期。已有系统管理员的，请直接登录；还没有的，请重新启动服务器以取得新链接。', 'The set-up link is wrong, used or over. Where there is an administrator already, sign in; where there is none, start the server again for a new link.'),
   LOGIN_TAKEN: fault(409, '该登录名已被使用，请另选一个。', 'This login is taken; choose another one.'),
   NAME_TAKEN: fault(409, '已有同名的记录，请另取名称。', 'There is already one of this name; choose another name.'),
   LAST_ADMINISTRATOR: fault(409, '这是最后一位系统管理员，不能停用或卸任。请先任命另一位。', 'This is the last administrator; appoint another one first.'),

@@ -7,12 +7,12 @@ export type Limit = (typeof limits)[number]
 /** Everything the table of rights of domain.md 3.2 speaks of. */
 export const rightNames = [
   'write', 'submit', 'section-review', 'leader-decision', 'office-check', 'director-decision', 'refer', 'raise-doubt', 'resolve-doubt', 'publish', 'recall', 'confirm-recall', 'playlists',
-  'accounts', 'journal', 'delegate',
+  'accounts', 'countersign', 'screens', 'journal', 'delegate',
 ] as const
 export type RightName = (typeof rightNames)[number]
 
 /**
- * Who may do what, as the bureau's own table says it (domain.md 3.2, I4): written down beside the road on purpose, so that a test can hold one
+ * Who may do what, as the bureau's own table says it (domain.md 3.2, I4; countersigning D52, screens design.md 6): written down beside the road on purpose, so that a test can hold one
  * against the other.
  */
 export const rights: Readonly<Record<RightName, Readonly<Partial<Record<Role, Limit>>>>> = {
@@ -30,6 +30,8 @@ export const rights: Readonly<Record<RightName, Readonly<Partial<Record<Role, Li
   'confirm-recall': { 'supervising-leader': 'full', director: 'full' },
   playlists: { office: 'full', 'information-centre': 'full' },
   accounts: { administrator: 'full' },
+  countersign: { office: 'full', director: 'full' },
+  screens: { administrator: 'full', 'information-centre': 'full' },
   journal: { author: 'own', 'section-head': 'own-section', 'supervising-leader': 'own-line', office: 'full', director: 'full' },
   delegate: { 'section-head': 'own', 'supervising-leader': 'own-line', office: 'own', director: 'own', 'information-centre': 'own' },
 }

@@ -25,7 +25,7 @@ export class SetUp extends OfficeElement {
         { id: 'password', name: t.password, hint: t.passwordHint, must: true, wrong: this.short ? t.tooShort : undefined },
         html`<input id="password" name="password" type="password" required autocomplete="new-password" aria-invalid=${this.short} />`,
       )}
-      ${troubleNote(this.trouble)}
+      ${troubleNote(this.trouble)} ${this.trouble?.code === 'SETUP_LINK_INVALID' ? html`<a href="/office/">${t.signIn}</a>` : ''}
       <wa-button type="submit" variant="brand">${t.setUp}</wa-button>
     </form>`
   }

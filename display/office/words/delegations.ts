@@ -50,11 +50,11 @@ export const gapNames = messages<Record<Gap['gap'], (of: Readonly<{ role: string
 export const rightWords = messages<Record<RightName, string>>(
   {
     write: '起草、修改草稿', submit: '自我审查、提交', 'section-review': '科长审核', 'leader-decision': '分管领导审定签字', 'office-check': '办公室汇总审查', 'director-decision': '局长审批', refer: '送外单位确定', 'raise-doubt': '提出保密疑义',
-    'resolve-doubt': '解决疑义', publish: '发布', recall: '撤回', 'confirm-recall': '确认撤回完成', playlists: '编排播放', accounts: '账号、屏幕登记', journal: '查阅日志', delegate: '委托',
+    'resolve-doubt': '解决疑义', publish: '发布', recall: '撤回', 'confirm-recall': '确认撤回完成', playlists: '编排播放', accounts: '人员、账号、职务', countersign: '复核', screens: '登记屏幕', journal: '查阅日志', delegate: '委托',
   },
   {
     write: 'Write and change drafts', submit: 'Review oneself and submit', 'section-review': 'Section review', 'leader-decision': 'Sign as supervising leader', 'office-check': 'Office review', 'director-decision': 'Director\'s decision', refer: 'Refer outside', 'raise-doubt': 'Raise a doubt',
-    'resolve-doubt': 'Resolve doubts', publish: 'Publish', recall: 'Recall', 'confirm-recall': 'Confirm a recall', playlists: 'Arrange playlists', accounts: 'Accounts and screens', journal: 'Read the journal', delegate: 'Delegate',
+    'resolve-doubt': 'Resolve doubts', publish: 'Publish', recall: 'Recall', 'confirm-recall': 'Confirm a recall', playlists: 'Arrange playlists', accounts: 'People, accounts, posts', countersign: 'Countersign', screens: 'Enrol screens', journal: 'Read the journal', delegate: 'Delegate',
   },
 )
 

@@ -21,12 +21,12 @@ export const entry = messages(
     title: '登录', login: '登录名', password: '密码', signIn: '登录', demoTitle: '演示人员', demoLead: (password: string) => `点一位，即填好登录名和密码。密码都是 ${password}，签字时会再问。`, setUpTitle: '设立第一位系统管理员',
     setUpLead: '这个链接只能用一次。设立之后，用这里的登录名和密码登录，再添加其他人。', name: '姓名', setUp: '设立并登录', changeTitle: '修改密码', changeLead: '您用的是一次性密码。请先改成自己的密码。',
     current: '现在的密码', next: '新密码', again: '再输一次新密码', change: '修改密码', differ: '两次输入的新密码不一样，请重新输入。', tooShort: '密码至少 10 个字。', changed: '密码已修改。',
-    code: '启用码', codeHint: '8 位数字，由复核的同事（办公室或局长）当面或打电话交给您。', loginHint: '2 到 32 个小写字母或数字', passwordHint: '至少 10 个字，不含登录名',
+    code: '启用码', codeHint: '8 位数字，由复核的同事（办公室或局长）当面或打电话交给您；遗失了，请系统管理员重置密码。', loginHint: '2 到 32 个小写字母、数字或 . _ -', passwordHint: '至少 10 个字、4 种不同的字，不含登录名和常见密码',
   },
   {
     title: 'Sign in', login: 'Login', password: 'Password', signIn: 'Sign in', demoTitle: 'People of the demonstration', demoLead: (password: string) => `One click fills in login and password. The password is ${password} for everyone; signing asks for it again.`, setUpTitle: 'Make the first administrator',
     setUpLead: 'This link works once. Afterwards sign in with this login and password and add the others.', name: 'Name', setUp: 'Make and sign in', changeTitle: 'Change password', changeLead: 'You signed in with a one-time password. Choose your own first.',
     current: 'Present password', next: 'New password', again: 'New password once more', change: 'Change password', differ: 'The two new passwords differ; type them again.', tooShort: 'A password has at least 10 characters.', changed: 'The password is changed.',
-    code: 'Handover code', codeHint: 'Eight digits, given to you in person or by telephone by whoever countersigned: the office or the director.', loginHint: '2 to 32 small letters or digits', passwordHint: 'At least 10 characters, without the login',
+    code: 'Handover code', codeHint: 'Eight digits, given to you in person or by telephone by whoever countersigned: the office or the director. If it is lost, have the password reset.', loginHint: '2 to 32 small letters, digits or . _ -', passwordHint: 'At least 10 characters, 4 of them different; no login, no well-known password',
   },
 )
