@@ -78,6 +78,8 @@ export type TestHouse = Readonly<{
   request: (path: string, init?: RequestInit) => Promise<Answer>
   /** Signs in by a real request, once per login, and asks with that session from then on. */
   as: (login: string) => Ask
+  /** Whoever asks next signs in again, as everybody does in the morning. */
+  morning: () => void
   /** Nobody asks. */
   stranger: Ask
   /** The journal's rows after a place; all of them from 0. */
@@ -141,7 +143,7 @@ const defaults = (dataDir: string): Settings => {
 
 const ORIGIN = 'http://localhost'
 
-const askers = (app: App): Pick<TestHouse, 'request' | 'as' | 'stranger'> => {
+const askers = (app: App): Pick<TestHouse, 'request' | 'as' | 'morning' | 'stranger'> => {
   const request = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const headers = new Headers(init.headers)
     if (!headers.has('origin')) headers.set('origin', ORIGIN)
@@ -171,7 +173,7 @@ const askers = (app: App): Pick<TestHouse, 'request' | 'as' | 'stranger'> => {
       cookies.set(login, cookie)
       return cookie
     })
-  return { request, as, stranger }
+  return { request, as, morning: () => cookies.clear(), stranger }
 }
 
 const codeOf = (body: unknown): string | null =>

@@ -38,7 +38,7 @@ test('a recall is part of it, and so are the holders of the day of publication, 
   await h.house.acts.updateTable('posts').set({ to_on: inDays(39) }).where('id', '=', 'post-head').execute()
   await reseal(h.house)
   await done(h, ['office', id, 'recall'], { digest, reasonCode: 'ERROR' })
-  await daysLater(h, 43)
+  daysLater(h, 43)
   const seen = await answering('office', id)
   expect(seen.sectionHeads).toEqual([{ id: 'head', name: '刘建国' }])
   expect(seen.revisions[0]?.recall).toMatchObject({ person: { name: '何静' }, reasonCode: 'ERROR' })

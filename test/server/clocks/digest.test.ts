@@ -26,7 +26,7 @@ describe('the leaders’ digest', () => {
     const late = (await submitted(h, formed('2026-10-12'))).id
     const stuck = (await submitted(h, formed('2026-11-19'))).id
     await walked(h, formed('2026-11-20'))
-    await daysLater(h, 3)
+    daysLater(h, 3)
     const fresh = formed('2026-11-26')
     const { id: doubted, digest: its } = await submitted(h, fresh)
     await done(h, ['head', doubted, 'doubt'], { digest: its, reason: '是否涉及工作秘密把握不准' })
@@ -70,7 +70,7 @@ test('TS17: thirty days without an act leave a notice where it lies, overdue, an
   const before = await view(h, 'leader', id)
   expect(before.row.state).toBe('PENDING_LEADER')
   for (let day = 0; day < 30; day += 1) {
-    await daysLater(h, 1)
+    daysLater(h, 1)
     await proposeCases(h.house)
   }
   const after = await view(h, 'leader', id)
@@ -104,7 +104,7 @@ test('in a year whose calendar is missing nobody says when something is due and 
   expect((await view(h, 'office', id)).row).toMatchObject({ state: 'PUBLISHED', clock: { due: null, missing: 2027, overdueDays: null } })
   const { id: waiting } = await submitted(h, words)
   const { id: late } = await drafted(h, { ...words, formedOn: '2026-11-24' })
-  await daysLater(h, 28)
+  daysLater(h, 28)
   expect((await view(h, 'head', waiting)).row).toMatchObject({ state: 'PENDING_SECTION', clock: { due: null, missing: 2027, warn: 'none', step: { due: null, missing: 2027, warn: 'none' } } })
   const { overdue, deadlines } = await digest(h, 'office')
   expect([overdue.map(({ notice, clock }) => [notice, clock.due, clock.warn, clock.overdueDays]), deadlines]).toEqual([[[late, '2026-12-22', 'overdue', null]], []])
