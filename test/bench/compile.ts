@@ -35,7 +35,7 @@ const measured = async (notices: number): Promise<{ editMs: number; fullMs: numb
     if (rows.length > 0) await databases.acts.insertInto(table as 'contents').values(rows as never).execute()
   }
   await insert('accounts', [{ login: 'centre', person: 'centre', password_hash: '', must_change: 0, created_at: 0, disabled_at: null }])
-  await insert('sessions', [{ token_hash: 'centre', person: 'centre', login: 'centre', created_at: 0, expires_at: Number.MAX_SAFE_INTEGER, confirmed_at: 0 }])
+  await insert('sessions', [{ token_hash: 'centre', person: 'centre', login: 'centre', created_at: Date.now(), expires_at: Number.MAX_SAFE_INTEGER, confirmed_at: 0 }])
   for (let edit = 0; edit < EDITS; edit += 1) {
     const rows = revisionRows(0, edit + 2)
     await layIn(insert, [rows])
