@@ -3,7 +3,7 @@ import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Fault, faultAnswer, faults } from './faults.ts'
 import type { House } from './house.ts'
-import { isRefusedAct, recordDenied } from './journal/denied.ts'
+import { recordDenied } from './journal/denied.ts'
 import type { OfficeEnv } from './router.ts'
 import { goodbyeTo } from './screens/ticket.ts'
 
@@ -13,7 +13,7 @@ export const answerFaults = (house: House): ErrorHandler<OfficeEnv> => async (th
   const { status } = faults[fault.code]
   const { method, path } = c.req
   const person = c.get('person')
-  if (person !== undefined && isRefusedAct(fault.code, { status, method })) await recordDenied(house, fault, { person: person.id, method, path })
+  if (person !== undefined) await recordDenied(house, fault.code, { person: person.id, method, path })
   if (fault.code === 'TOO_MANY_TRIES') c.header('Retry-After', String(fault.detail.values?.seconds ?? 30))
   c.header('X-Content-Type-Options', 'nosniff')
   const goodbye = fault.code === 'UNKNOWN_SCREEN' ? goodbyeTo(c, house) : null

@@ -196,7 +196,7 @@ export const proposal = z
   .object({
     id, act: z.enum(proposalActs), person: named.nullable(), login: z.string().nullable(), role: role.nullable(), section: named.nullable(), title: z.string().nullable(),
     fromOn: orNull(localDay), toOn: orNull(localDay), newName: z.string().nullable(), proposedBy: named, proposedAt: z.int(),
-    maySettle: z.boolean(), whyNot: z.enum(['OWN_PROPOSAL', 'ABOUT_YOU', 'NOT_A_COUNTERSIGNER']).nullable(),
+    maySettle: z.boolean(), whyNot: z.enum(['PROPOSAL_OWN', 'PROPOSAL_ABOUT_YOU', 'NOT_A_COUNTERSIGNER']).nullable(),
   })
   .openapi('Proposal')
 export type Proposal = z.infer<typeof proposal>

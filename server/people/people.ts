@@ -59,7 +59,8 @@ export const viewSections = ({ sections, people }: Pick<Registry, 'sections' | '
   }))
 }
 
-const nameIn = (rows: readonly { id: string; name: string }[]) => {
+/** How a row is named to people, by its id; the empty name for one that is not there. */
+export const nameIn = (rows: readonly { id: string; name: string }[]) => {
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   return (id: string) => ({ id, name: names.get(id) ?? '' })
 }

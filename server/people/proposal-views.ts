@@ -4,7 +4,7 @@ import type { Proposal, Proposals } from './answers.ts'
 import { countersignersOn, openProposals, type ProposalRow, refusedSince } from './proposal-store.ts'
 import { deedOf, whyNotSettle } from './proposals.ts'
 import { registry, today } from './registry.ts'
-import type { Registry } from './people.ts'
+import { nameIn, type Registry } from './people.ts'
 import { isCountersigning, type Role } from './roles.ts'
 import type { Signed } from './signed.ts'
 
@@ -52,15 +52,9 @@ const saidOf = (row: ProposalRow, all: Registry): Said => {
 
 const shutFor = (row: ProposalRow, asks: Asks): Proposal['whyNot'] => {
   if (!asks.roles.some(isCountersigning)) return 'NOT_A_COUNTERSIGNER'
-  const why = whyNotSettle(row, asks.id)
-  return why === null ? null : ({ PROPOSAL_OWN: 'OWN_PROPOSAL', PROPOSAL_ABOUT_YOU: 'ABOUT_YOU' } as const)[why]
+  return whyNotSettle(row, asks.id)
 }
 
 /** How many proposals wait that a person may settle. */
 export const toCountersign = async ({ acts }: Pick<House, 'acts'>, person: Signed): Promise<number> =>
   person.roles.some(isCountersigning) ? (await openProposals(acts)).filter((row) => whyNotSettle(row, person.id) === null).length : 0
-
-const nameIn = (rows: readonly { id: string; name: string }[]) => {
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
-  return (id: string) => ({ id, name: names.get(id) ?? '' })
-}

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { newId } from '../database/id.ts'
 import type { Acts } from '../database/tables.ts'
-import { Fault, type FaultCode, faults } from '../faults.ts'
+import { Fault, type FaultCode } from '../faults.ts'
 import type { House } from '../house.ts'
-import { isRefusedAct, recordDenied } from '../journal/denied.ts'
+import { recordDenied } from '../journal/denied.ts'
 import { append } from '../journal/journal.ts'
 import type { ProposalAct, Settled } from './answers.ts'
 import { requireConfirmed } from './confirmed.ts'
@@ -117,7 +117,8 @@ type Settling = Readonly<{ ids: readonly string[]; verdict: 'countersigned' | 'r
 /**
  * Countersigns or refuses proposals, each by itself: what one is refused for does not hold up the others. Only by an own post of the office or the
  * director, by somebody else than who proposed and whom it is about, just proven (domain.md I1, I4, D52). Refused as a whole: WRONG_ROLE,
- * REAUTH_REQUIRED, REFUSAL_NEEDS_REASON. What nobody foresaw (a full disk) does not take the codes of those before it along: NOTED. The handover code of a login or a reset is in this answer and nowhere else.
+ * REAUTH_REQUIRED, REFUSAL_NEEDS_REASON. What nobody foresaw (a full disk) does not take the codes of those before it along: NOTED. The handover
+ * code of a login or a reset is in this answer and nowhere else.
  */
 export const settle = async (house: House, actor: Signed, { ids, verdict, reason }: Settling): Promise<Settled['settled']> => {
   requireRole(actor, ...countersigning)
@@ -131,7 +132,7 @@ export const settle = async (house: House, actor: Signed, { ids, verdict, reason
       house.log.error({ err: error, proposal: id }, 'a proposal could not be settled; those before it were, and their codes are told')
       return 'NOTED' as const
     })
-    if (fault !== null && isRefusedAct(fault, { status: faults[fault].status, method: 'POST' })) await recordDenied(house, new Fault(fault), { person: actor.id, method: 'POST', path: `/api/office/proposals/${id}/settle` })
+    if (fault !== null) await recordDenied(house, fault, { person: actor.id, method: 'POST', path: `/api/office/proposals/${id}/settle` })
     settled.push({ id, fault, code: fault === null ? (how.code?.code ?? null) : null })
   }
   return settled

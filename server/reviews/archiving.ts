@@ -1,6 +1,6 @@
-import { Fault, faultAnswer, faults } from '../faults.ts'
+import { Fault, faultAnswer } from '../faults.ts'
 import type { House } from '../house.ts'
-import { isRefusedAct, recordDenied } from '../journal/denied.ts'
+import { recordDenied } from '../journal/denied.ts'
 import { type ArchiveAsk, type ArchiveDone, type ArchiveList, MOST_ARCHIVED } from '../notices/answers.ts'
 import { rolesToday } from '../people/acting.ts'
 import type { Signed } from '../people/signed.ts'
@@ -51,8 +51,7 @@ const refuseOthers = (person: Signed): void => {
 
 /** A refusal in words; the journal keeps that it was tried, as for one act alone. */
 const told = async (house: House, fault: Fault, { person, notice }: { person: Signed; notice: string }): Promise<ArchiveDone['refused'][number]['why']> => {
-  const attempt = { person: person.id, method: 'POST', path: `/api/office/notices/${notice}/acts/archive` }
-  if (isRefusedAct(fault.code, { status: faults[fault.code].status, method: attempt.method })) await recordDenied(house, fault, attempt)
+  await recordDenied(house, fault.code, { person: person.id, method: 'POST', path: `/api/office/notices/${notice}/acts/archive` })
   const { code, zh, en } = faultAnswer(fault.code, fault.detail).error
   return { code, zh, en }
 }

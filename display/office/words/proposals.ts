@@ -52,8 +52,8 @@ export const proposalSentences = messages<Record<Sentence, (of: Said) => string>
 export type Sentence = Proposal['act'] | 'PERSON_BACK'
 
 export const whyNotNames = messages<Record<NonNullable<Proposal['whyNot']>, string>>(
-  { OWN_PROPOSAL: '您自己提请的，须由另一人复核', ABOUT_YOU: '与您本人有关，须由另一人复核', NOT_A_COUNTERSIGNER: '由办公室或局长复核' },
-  { OWN_PROPOSAL: 'You proposed it; another person countersigns', ABOUT_YOU: 'It is about you; another person countersigns', NOT_A_COUNTERSIGNER: 'The office or the director countersigns' },
+  { PROPOSAL_OWN: '您自己提请的，须由另一人复核', PROPOSAL_ABOUT_YOU: '与您本人有关，须由另一人复核', NOT_A_COUNTERSIGNER: '由办公室或局长复核' },
+  { PROPOSAL_OWN: 'You proposed it; another person countersigns', PROPOSAL_ABOUT_YOU: 'It is about you; another person countersigns', NOT_A_COUNTERSIGNER: 'The office or the director countersigns' },
 )
 
 type Fault = Extract<FaultCode, 'LOGIN_TAKEN' | 'NAME_TAKEN' | 'PERSON_INACTIVE' | 'POST_TAKEN' | 'POST_DAYS_REVERSED' | 'SECTION_INACTIVE' | 'NOT_FOUND' | 'PROPOSAL_OWN' | 'PROPOSAL_ABOUT_YOU'>

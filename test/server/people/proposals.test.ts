@@ -175,7 +175,7 @@ describe('who may not countersign', () => {
     await admin('POST', 'posts', { ...appointment, person: 'admin', role: 'office' })
     await countersignAll(h)
     const id = await waiting()
-    expect((await seen('admin')).proposals).toMatchObject([{ maySettle: false, whyNot: 'OWN_PROPOSAL' }])
+    expect((await seen('admin')).proposals).toMatchObject([{ maySettle: false, whyNot: 'PROPOSAL_OWN' }])
     expect(await faultsOf('admin', [id])).toEqual(['PROPOSAL_OWN'])
     expect((await h.journal()).at(-1)).toMatchObject({ action: 'DENIED', actor: 'admin', subject: `proposal:${id}` })
     expect(await faultsOf('office', [id])).toEqual([null])
@@ -184,7 +184,7 @@ describe('who may not countersign', () => {
   test('whom it is about', async () => {
     await reset('office')
     const id = await onlyOne()
-    expect((await seen('office')).proposals).toMatchObject([{ maySettle: false, whyNot: 'ABOUT_YOU' }])
+    expect((await seen('office')).proposals).toMatchObject([{ maySettle: false, whyNot: 'PROPOSAL_ABOUT_YOU' }])
     for (const reason of [undefined, '不是我要的']) expect(await faultsOf('office', [id], reason)).toEqual(['PROPOSAL_ABOUT_YOU'])
     expect(await faultsOf('director', [id])).toEqual([null])
   })
